@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { ballotSchema } from '#shared/domain/ballot.ts';
+import { faultSchema } from '#shared/domain/fault.ts';
+import { idSchema } from '#shared/domain/id.ts';
+import { languageSchema } from '#shared/domain/language.ts';
+import { noteTableLimit } from '#shared/domain/note.ts';
+import type { CallName, EventName } from './channels.ts';
+import { projectorViewSchema } from './projector-view.ts';
+
+/** Largest file a window may hand over, in bytes. */
+export const fileLimit = 32 * 1024 * 1024;
+
+const nothing = z.object({});
+const session = z.object({ sessionId: idSchema });
+const fileSchema = z.object({
+  name: z.string().max(400),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+
+const openedFile = session.extend({ title: z.string(), merged: z.boolean() });
+
+export const sessionSummarySchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  question: z.string(),
+  place: z.string(),
+  date: z.string(),
+  notes: z.number(),
+  clusters: z.number(),
+  /** Milliseconds since 1970. */
+  changedAt: z.number(),
+  /** Made by a later Rådslag: it stays as it is and cannot be opened here. */
+  isNewer: z.boolean().optional(),
+});
+export type SessionSummary = z.infer<typeof sessionSummarySchema>;
+
+export const startSchema = z.object({
+  start: z.enum(['blank', 'method', 'sample']),
+  title: z.string().max(400),
+  question: z.string().max(2000),
+  language: languageSchema,
+});
+export type Start = z.infer<typeof startSchema>;
+
+export const tableColumnSchema = z.object({
+  name: z.string(),
+  filled: z.number(),
+  examples: z.array(z.string()),
+});
+export const sheetPreviewSchema = z.object({
+  /** Empty for a file that has no sheets. */
+  name: z.string(),
+  rows: z.number(),
+  columns: z.array(tableColumnSchema),
+  suggestedColumn: z.string(),
+});
+export type SheetPreview = z.infer<typeof sheetPreviewSchema>;
+export const importPreviewSchema = z.object({
+  importId: idSchema,
+  name: z.string(),
+  /** 'lines' when the file is plain text: one note per line, one unnamed column. */
+  kind: z.enum(['table', 'lines']),
+  /** How the text was written, or 'xlsx'. */
+  encoding: z.string(),
+  /** Those with rows, in their order; never none. Other files than workbooks have one. */
+  sheets: z.array(sheetPreviewSchema),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+export const importChoiceSchema = z.object({
+  sheet: z.string(),
+  column: z.string(),
+  /** The column that says which table each note came from; null: none. */
+  tableColumn: z.string().nullable(),
+});
+export type ImportChoice = z.infer<typeof importChoiceSchema>;
+
+/** One note as a file has it. `table` is empty when nothing says which. */
+export const readNoteSchema = z.object({ text: z.string(), table: z.string().max(noteTableLimit) });
+export type ReadNote = z.infer<typeof readNoteSchema>;
+
+export const exportFormats = ['pdf', 'radslag', 'csv', 'json'] as const;
+export const exportFormatSchema = z.enum(exportFormats);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+export const settingsSchema = z.object({
+  language: languageSchema,
+  theme: z.enum(['light', 'dark', 'system']),
+  sound: z.boolean(),
+  exportFolder: z.string(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const folderSchema = z.object({
+  path: z.string(),
+  name: z.string(),
+  parent: z.string().nullable(),
+  writable: z.boolean(),
+  folders: z.array(z.object({ path: z.string(), name: z.string() })),
+});
+export type Folder = z.infer<typeof folderSchema>;
+
+/** Places people know by name: the window says "Documents" in its own language, a drive has only its name. */
+export const folderRootSchema = z.object({
+  kind: z.enum(['documents', 'desktop', 'downloads', 'home', 'drive']),
+  path: z.string(),
+  name: z.string(),
+});
+export type FolderRoot = z.infer<typeof folderRootSchema>;
+
+const appInfoSchema = z.object({
+  version: z.string(),
+  shell: z.enum(['electron', 'portable']),
+  dataFolder: z.string(),
+});
+
+/** Every call a window can make of the host: what goes in, what comes out. Errors come as a fault (domain/fault.ts). */
+export const calls = {
+  'app.info': { args: nothing, result: appInfoSchema },
+  'settings.read': { args: nothing, result: settingsSchema },
+  'settings.write': { args: settingsSchema.partial(), result: settingsSchema },
+  'sessions.list': { args: nothing, result: z.array(sessionSummarySchema) },
+  'sessions.create': { args: startSchema, result: session },
+  'sessions.duplicate': { args: session.extend({ title: z.string() }), result: session },
+  /** Puts the session aside; 'sessions.restore' brings it back. */
+  'sessions.delete': { args: session, result: nothing },
+  'sessions.restore': { args: session, result: nothing },
+  'sessions.openFile': { args: fileSchema, result: openedFile },
+  /** Opens the next session file that the system has handed to the program; null when there is none. */
+  'sessions.openHanded': { args: nothing, result: openedFile.nullable() },
+  'imports.read': { args: fileSchema.extend({ language: languageSchema }), result: importPreviewSchema },
+  'imports.notes': {
+    args: importChoiceSchema.extend({ importId: idSchema }),
+    result: z.object({ notes: z.array(readNoteSchema) }),
+  },
+  /** Seals a ballot. Answers when it is on disk, with how many are sealed; never with what they say. */
+  'ballots.cast': { args: session.extend({ ballot: ballotSchema }), result: z.object({ count: z.number() }) },
+  'ballots.withdraw': {
+    args: session.extend({ votingId: idSchema, ballotId: idSchema }),
+    result: z.object({ count: z.number() }),
+  },
+  'ballots.count': { args: session.extend({ votingId: idSchema }), result: z.object({ count: z.number() }) },
+  'votings.reveal': { args: session.extend({ votingId: idSchema }), result: nothing },
+  'folders.roots': { args: nothing, result: z.array(folderRootSchema) },
+  'folders.list': { args: z.object({ path: z.string() }), result: folderSchema },
+  'exports.start': {
+    args: session.extend({
+      folder: z.string(),
+      formats: z.array(exportFormatSchema).min(1),
+      language: languageSchema,
+    }),
+    result: z.object({ jobId: idSchema }),
+  },
+  'jobs.cancel': { args: z.object({ jobId: idSchema }), result: nothing },
+  'projector.open': { args: session, result: nothing },
+  'projector.close': { args: nothing, result: nothing },
+} as const satisfies Record<CallName, { args: z.ZodType; result: z.ZodType }>;
+
+export type Calls = typeof calls;
+export type CallArgs<N extends CallName> = z.infer<Calls[N]['args']>;
+export type CallResult<N extends CallName> = z.infer<Calls[N]['result']>;
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(calls, name);
+}
+
+/** Everything the host tells a window unasked. */
+export const events = {
+  jobProgress: z.object({
+    jobId: idSchema,
+    state: z.enum(['running', 'done', 'cancelled', 'failed']),
+    done: z.number(),
+    total: z.number(),
+    /** What is being written now. */
+    current: z.string(),
+    /** Full paths of what has been written and read back. */
+    files: z.array(z.string()),
+    fault: faultSchema.nullable(),
+  }),
+  sealedCount: z.object({ sessionId: idSchema, votingId: idSchema, count: z.number() }),
+  /** `address`: where the room's page is opened by hand, when no window could be opened for it. */
+  projectorState: z.object({ open: z.boolean(), address: z.string().nullable() }),
+  projectorView: projectorViewSchema,
+  /** The system has handed a session file to the program: 'sessions.openHanded' opens it. */
+  fileHanded: nothing,
+} as const satisfies Record<EventName, z.ZodType>;
+
+export type Events = typeof events;
+export type EventData<N extends EventName> = z.infer<Events[N]>;
+
+/** How an answer travels: the result, or the fault. */
+export const answerSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), result: z.unknown() }),
+  z.object({ ok: z.literal(false), fault: faultSchema }),
+]);
+export type Answer = z.infer<typeof answerSchema>;

@@ -1,0 +1,56 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+
+/**
+ * What travels between a window's document and the host's. `sync` carries a y-protocols sync message. `update`
+ * is a numbered change of the window; the host answers `saved` with the highest number whose change is on disk
+ * (DESIGN §3): y-protocols has no such answer. `trouble` says that the disk refuses for now, and `refused` that
+ * the host has no such session.
+ */
+export type DocumentFrame =
+  | { kind: 'sync'; message: Uint8Array }
+  | { kind: 'update'; number: number; update: Uint8Array }
+  | { kind: 'saved'; number: number }
+  | { kind: 'trouble'; code: string }
+  | { kind: 'refused' };
+
+const kinds = ['sync', 'update', 'saved', 'trouble', 'refused'] as const;
+
+export class BadFrame extends Error {}
+
+export function encodeFrame(frame: DocumentFrame): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, kinds.indexOf(frame.kind));
+    if (frame.kind === 'update' || frame.kind === 'saved') encoding.writeVarUint(encoder, frame.number);
+    if (frame.kind === 'update') encoding.writeVarUint8Array(encoder, frame.update);
+    if (frame.kind === 'sync') encoding.writeVarUint8Array(encoder, frame.message);
+    if (frame.kind === 'trouble') encoding.writeVarString(encoder, frame.code);
+  });
+}
+
+/** Throws BadFrame for bytes that are no frame. */
+export function decodeFrame(bytes: Uint8Array): DocumentFrame {
+  try {
+    return readFrame(decoding.createDecoder(bytes));
+  } catch (cause) {
+    throw new BadFrame('not a document frame', { cause });
+  }
+}
+
+function readFrame(decoder: decoding.Decoder): DocumentFrame {
+  const kind = kinds[decoding.readVarUint(decoder)];
+  switch (kind) {
+    case 'sync':
+      return { kind, message: decoding.readVarUint8Array(decoder) };
+    case 'update':
+      return { kind, number: decoding.readVarUint(decoder), update: decoding.readVarUint8Array(decoder) };
+    case 'saved':
+      return { kind, number: decoding.readVarUint(decoder) };
+    case 'trouble':
+      return { kind, code: decoding.readVarString(decoder) };
+    case 'refused':
+      return { kind };
+    default:
+      throw new Error('unknown kind');
+  }
+}

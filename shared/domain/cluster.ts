@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { idSchema } from './id.ts';
+
+export const clusterTitleLimit = 200;
+
+/** A named group of notes. A sentence is welcome as its title. */
+export const clusterSchema = z.object({
+  id: idSchema,
+  boardId: idSchema,
+  title: z.string().max(clusterTitleLimit * 2),
+  x: z.number(),
+  y: z.number(),
+  /** How many notes stand side by side in it. */
+  columns: z.number().int().min(1).max(12),
+  order: z.string(),
+  /** It and its notes stay where they are until it is unlocked; absent is not locked. */
+  locked: z.boolean().optional(),
+});
+export type Cluster = z.infer<typeof clusterSchema>;

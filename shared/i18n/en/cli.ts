@@ -1,0 +1,14 @@
+import type { cli as swedish } from '../sv/cli.ts';
+
+export const cli: typeof swedish = {
+  usage: `How to use the command:
+  npm run -s radslag -- import FILE --to SESSION.radslag [--column COLUMN] [--sheet SHEET] [--table-column COLUMN] [--title NAME] [--question QUESTION]
+    FILE is an Excel file (.xlsx), CSV or TXT. --column is the one with the text, --table-column the one with the table.
+  npm run -s radslag -- inspect SESSION.radslag [--json]
+  npm run -s radslag -- tally SESSION.radslag [--json]
+  npm run -s radslag -- export SESSION.radslag --to FOLDER [--formats pdf,radslag,csv,json]
+All take --language sv or en.`,
+  imported_one: '{{number}} note in {{file}}',
+  imported_other: '{{number}} notes in {{file}}',
+  sealed: 'sealed: the result is shown when the voting has ended',
+};

@@ -1,0 +1,57 @@
+import type { exporting as swedish } from '../sv/export.ts';
+
+export const exporting: typeof swedish = {
+  heading: 'Export',
+  formats: 'What do you want to save?',
+  format: {
+    pdf: 'Report (PDF)',
+    radslag: 'Session file (.radslag)',
+    csv: 'Notes as a table (CSV)',
+    json: 'The session as data (JSON)',
+  },
+  formatHelp: {
+    pdf: 'Question, result and all notes, to print or pass on.',
+    radslag: 'The whole session. Open the file in Rådslag on another computer, or keep it in reserve.',
+    csv: 'One row per note. Opens in Excel and other spreadsheets.',
+    json: 'For other programs. Seldom needed.',
+  },
+  formatsRequired: 'Choose at least one thing to save.',
+  folder: 'Save in the folder',
+  folderRequired: 'Choose a folder.',
+  chooseFolder: 'Choose folder',
+  hideFolders: 'Hide folders',
+  places: 'Places',
+  place: {
+    documents: 'Documents',
+    desktop: 'Desktop',
+    downloads: 'Downloads',
+    home: 'Home folder',
+  },
+  up: 'Up one level',
+  foldersIn: 'Folders in {{name}}',
+  noFolders: 'No folders in here.',
+  noFolder: 'This folder does not exist. Choose another.',
+  readOnly: 'This folder cannot be saved in. Choose another.',
+  start: 'Export',
+  running: 'Saving the files',
+  runningNow: 'Saving {{current}}',
+  doneOf: '{{done}} of {{total}}',
+  doneToast: 'The export is done. See the files under Export.',
+  failedToast: 'The export did not finish. See what happened under Export.',
+  stop: 'Cancel the export',
+  stopping: 'Cancelling …',
+  done: 'Done',
+  doneText_one: '{{count}} file is saved and checked.',
+  doneText_other: '{{count}} files are saved and checked.',
+  cancelled: 'The export was cancelled',
+  cancelledText_zero:
+    'Nothing is saved. The session is untouched, and you can export again whenever you like.',
+  cancelledText_one:
+    '{{count}} file was saved and is kept. This is not saved: {{left}}. You can export again whenever you like.',
+  cancelledText_other:
+    '{{count}} files were saved and are kept. This is not saved: {{left}}. You can export again whenever you like.',
+  failed: 'The export did not finish',
+  savedFiles: 'Saved files',
+  retry: 'Try again',
+  again: 'Export again',
+};

@@ -1,0 +1,12 @@
+export const cli = {
+  usage: `Så används kommandot:
+  npm run -s radslag -- import FIL --to MÖTE.radslag [--column KOLUMN] [--sheet BLAD] [--table-column KOLUMN] [--title NAMN] [--question FRÅGA]
+    FIL är en Excelfil (.xlsx), CSV eller TXT. --column är kolumnen med texten, --table-column den med bordet.
+  npm run -s radslag -- inspect MÖTE.radslag [--json]
+  npm run -s radslag -- tally MÖTE.radslag [--json]
+  npm run -s radslag -- export MÖTE.radslag --to MAPP [--formats pdf,radslag,csv,json]
+Alla tar --language sv eller en.`,
+  imported_one: '{{number}} lapp i {{file}}',
+  imported_other: '{{number}} lappar i {{file}}',
+  sealed: 'förseglad: resultatet visas när omröstningen har avslutats',
+};

@@ -1,0 +1,16 @@
+export { common } from './common.ts';
+export { faults } from './faults.ts';
+export { voting } from './voting.ts';
+export { results } from './results.ts';
+export { projector } from './projector.ts';
+export { board } from './board.ts';
+export { commands } from './commands.ts';
+export { run } from './run.ts';
+export { plan } from './plan.ts';
+export { grouping } from './grouping.ts';
+export { report } from './report.ts';
+export { library } from './library.ts';
+export { settings } from './settings.ts';
+export { exporting } from './export.ts';
+export { ui } from './ui.ts';
+export { cli } from './cli.ts';
