@@ -1,0 +1,53 @@
+import { exportFile, readNotes, readSessionFile, writeNewSession } from '#main/host/workbench.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
+import { translator } from '#shared/i18n/translate.ts';
+import type { Command } from './command-line.ts';
+import { inspectionOf, inspectionText } from './inspection.ts';
+import { talliesOf, talliesText } from './tallies.ts';
+
+/** Carries out a command and gives what is to be printed. Throws Fault or FileTrouble. */
+export async function runCommand(command: Command): Promise<string> {
+  switch (command.name) {
+    case 'help':
+      return translator(command.language)('cli:usage');
+    case 'import':
+      return importNotes(command);
+    case 'inspect':
+      return inspect(command);
+    case 'tally':
+      return tally(command);
+    case 'export':
+      return (
+        await exportFile(await readSessionFile(command.file), {
+          ...command,
+          folder: command.to,
+          now: Date.now(),
+        })
+      ).join('\n');
+  }
+}
+
+type Named<N extends Command['name']> = Extract<Command, { name: N }>;
+
+async function importNotes(command: Named<'import'>): Promise<string> {
+  const { file, to, json, title, question, language } = command;
+  const read = await readNotes(file, command);
+  const session = await writeNewSession(to, { start: 'method', title, question, language }, read, Date.now());
+  const notes = Object.keys(session.notes).length;
+  if (json) return JSON.stringify({ file: to, notes });
+  return translator(language)('cli:imported', {
+    count: notes,
+    number: formatNumber(notes, language),
+    file: to,
+  });
+}
+
+async function inspect({ file, json, language }: Named<'inspect' | 'tally'>): Promise<string> {
+  const found = inspectionOf(await readSessionFile(file));
+  return json ? JSON.stringify(found, null, 2) : inspectionText(found, language);
+}
+
+async function tally({ file, json, language }: Named<'inspect' | 'tally'>): Promise<string> {
+  const found = talliesOf((await readSessionFile(file)).session);
+  return json ? JSON.stringify(found, null, 2) : talliesText(found, language);
+}

@@ -1,0 +1,101 @@
+import { app, dialog, protocol } from 'electron';
+import { join } from 'node:path';
+import { ensureFolder } from '#main/files/arrange.ts';
+import { lockFolder } from '#main/files/folder-lock.ts';
+import { fileFault } from '#main/host/file-fault.ts';
+import { faultFacts } from '#shared/domain/fault.ts';
+import { faultSentence } from '#shared/i18n/fault-sentence.ts';
+import { fileToOpen, readOptions } from './options.ts';
+import { pagePrivileges } from './pages.ts';
+import { guardPages, sealNetwork } from './security.ts';
+import { openShell, type Shell } from './shell.ts';
+
+/** 4: another program has the data folder (as in main/portable). */
+const exitCodes = { done: 0, failed: 1, alreadyRunning: 4 };
+
+const options = readOptions(process.argv);
+const { dataFolder, language } = options;
+/** What Chromium keeps, IndexedDB too, belongs to the data folder; so does Electron's lock against a second start. */
+const profile = join(dataFolder, 'electron');
+
+/** macOS tells of files as events, which may come before anything is ready. */
+const early: string[] = [];
+let open = (path: string): unknown => early.push(path);
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  open(path);
+});
+
+app.enableSandbox();
+sealNetwork(app);
+guardPages(app);
+protocol.registerSchemesAsPrivileged([pagePrivileges]);
+
+// Electron is ready only when this file has run to its end. What must come before is awaited here; to await
+// readiness itself here would hang.
+try {
+  await ensureFolder(profile);
+  app.setPath('userData', profile);
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUp);
+  else leaveToOther();
+} catch (error) {
+  void app.whenReady().then(() => giveUp(error));
+}
+
+async function start(): Promise<void> {
+  const unlock = await lockFolder(dataFolder);
+  if (!unlock) return refuse();
+  const shell = await openShell(options, () => say('window ready'));
+  app.on('second-instance', (_event, args, folder) => {
+    shell.bringForward();
+    openIfGiven(shell, fileToOpen(args, folder));
+  });
+  openIfGiven(shell, fileToOpen(process.argv, process.cwd()));
+  for (const path of early.splice(0)) shell.openFile(path);
+  open = shell.openFile;
+  closeAtTheEnd(shell, unlock);
+  await shell.loaded;
+}
+
+function openIfGiven(shell: Shell, path: string | null): void {
+  if (path !== null) shell.openFile(path);
+}
+
+/** The windows are closed before the host, so that it has all they sent. */
+function closeAtTheEnd(shell: Shell, unlock: () => Promise<void>): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void shell
+      .close()
+      .then(unlock)
+      .then(() => app.exit(exitCodes.done), giveUp);
+  });
+}
+
+/** The first start of the same data has been told, and comes forward. */
+function leaveToOther(): void {
+  say('already open');
+  app.exit(exitCodes.done);
+}
+
+/** The portable shell or the like has the folder: it cannot be brought forward from here. */
+function refuse(): void {
+  say('already open');
+  dialog.showErrorBox(
+    'Rådslag',
+    language === 'sv'
+      ? 'Rådslag är redan igång med den här datamappen: fortsätt i det fönstret.'
+      : 'Rådslag is already running with this data folder: go on in that window.',
+  );
+  app.exit(exitCodes.alreadyRunning);
+}
+
+function giveUp(error: unknown): void {
+  dialog.showErrorBox('Rådslag', faultSentence(faultFacts(fileFault(error)), language));
+  app.exit(exitCodes.failed);
+}
+
+/** A line for main/launch, which waits for it. */
+function say(line: string): void {
+  process.stdout.write(`radslag: ${line}\n`);
+}

@@ -1,0 +1,128 @@
+import type { CallArgs, CallResult } from '#shared/contract/bridge.ts';
+import type { CallName } from '#shared/contract/channels.ts';
+import { folderRoots, listFolders } from '#main/files/roots.ts';
+import { basename } from 'node:path';
+import { castBallot, revealBallots, withdrawBallot } from './ballot-desk.ts';
+import { exportWork } from './export-work.ts';
+import type { HostParts } from './host.ts';
+import { newId } from './new-id.ts';
+import type { OpenSession } from './open-session.ts';
+import { duplicateSession, openSessionFile } from './session-copies.ts';
+import { startSession } from './start-session.ts';
+
+export type CallTable = { [N in CallName]: (args: CallArgs<N>) => Promise<CallResult<N>> };
+
+/** What the host does for each call of shared/contract/bridge.ts. */
+export function createCallTable(parts: HostParts): CallTable {
+  return { ...appCalls(parts), ...sessionCalls(parts), ...votingCalls(parts), ...fileCalls(parts) };
+}
+
+type Part<Prefix extends string> = Pick<CallTable, Extract<CallName, `${Prefix}.${string}`>>;
+
+function appCalls({
+  app,
+  settings,
+  projector,
+  projectorWindow,
+  tell,
+}: HostParts): Part<'app' | 'settings' | 'projector'> {
+  return {
+    'app.info': async () => app,
+    'settings.read': () => settings.read(),
+    'settings.write': (changes) => settings.write(changes),
+    'projector.open': async ({ sessionId }) => {
+      await projector.show(sessionId);
+      tell('projectorState', { open: true, address: await projectorWindow.open() });
+      return {};
+    },
+    'projector.close': async () => {
+      await projectorWindow.close();
+      return {};
+    },
+  };
+}
+
+function sessionCalls({ shelf, handed, now }: HostParts): Part<'sessions'> {
+  return {
+    'sessions.list': () => shelf.list(),
+    'sessions.create': async (start) => {
+      const sessionId = newId();
+      const { open, release } = await shelf.begin(sessionId);
+      startSession(open.doc, sessionId, start, now());
+      await open.saved();
+      await release();
+      return { sessionId };
+    },
+    'sessions.duplicate': ({ sessionId, title }) => duplicateSession(shelf, sessionId, title, now()),
+    'sessions.delete': async ({ sessionId }) => {
+      await shelf.delete(sessionId);
+      return {};
+    },
+    'sessions.restore': async ({ sessionId }) => {
+      await shelf.restore(sessionId);
+      return {};
+    },
+    'sessions.openFile': (file) => openSessionFile(shelf, file),
+    'sessions.openHanded': async () => {
+      const file = await handed.next();
+      return file && openSessionFile(shelf, file);
+    },
+  };
+}
+
+function votingCalls({ shelf, projector, tell }: HostParts): Part<'ballots' | 'votings'> {
+  async function counted(sessionId: string, votingId: string, work: (open: OpenSession) => Promise<number>) {
+    const { open, release } = await shelf.use(sessionId);
+    try {
+      const count = await work(open);
+      tell('sealedCount', { sessionId, votingId, count });
+      projector.refresh();
+      return { count };
+    } finally {
+      await release();
+    }
+  }
+  return {
+    'ballots.cast': ({ sessionId, ballot }) =>
+      counted(sessionId, ballot.votingId, (open) => castBallot(open, ballot)),
+    'ballots.withdraw': ({ sessionId, votingId, ballotId }) =>
+      counted(sessionId, votingId, (open) => withdrawBallot(open, votingId, ballotId)),
+    'ballots.count': ({ sessionId, votingId }) =>
+      counted(sessionId, votingId, async (open) => open.sealed.of(votingId).length),
+    'votings.reveal': async ({ sessionId, votingId }) => {
+      const { open, release } = await shelf.use(sessionId);
+      try {
+        await revealBallots(open, votingId);
+      } finally {
+        await release();
+      }
+      return {};
+    },
+  };
+}
+
+function fileCalls({
+  shelf,
+  importDesk,
+  jobs,
+  printer,
+  now,
+}: HostParts): Part<'imports' | 'folders' | 'exports' | 'jobs'> {
+  return {
+    'imports.read': (file) => importDesk.read(file),
+    'imports.notes': async ({ importId, ...choice }) => ({ notes: importDesk.notes(importId, choice) }),
+    'folders.roots': () => folderRoots(),
+    'folders.list': async ({ path }) => {
+      const found = await listFolders(path);
+      return { ...found, name: basename(found.path) || found.path };
+    },
+    'exports.start': async (order) => {
+      const { open, release } = await shelf.use(order.sessionId);
+      return { jobId: jobs.start(exportWork({ open, release, printer, now, ...order })) };
+    },
+    'jobs.cancel': async ({ jobId }) => {
+      jobs.cancel(jobId);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import * as sync from 'y-protocols/sync';
+import * as Y from 'yjs';
+import { BadFrame, decodeFrame, encodeFrame, type DocumentFrame } from '#shared/contract/document-frames.ts';
+import type { OpenSession } from './open-session.ts';
+
+/** One line to a window's document; the shell makes it of a socket or a message port. */
+export type DocumentLine = {
+  send: (frame: Uint8Array) => void;
+  /** Set by the peer. */
+  received: (frame: Uint8Array) => void;
+};
+
+/**
+ * Speaks with one window about an open session: takes its numbered updates, answers `saved` with the highest
+ * number that is on disk with all before it, and sends on what others change. Returns the way to end it.
+ */
+export function attachPeer(open: OpenSession, line: DocumentLine): () => void {
+  let told = 0;
+  let latest: number | null = null;
+  let broken = false;
+  const send = (frame: DocumentFrame) => line.send(encodeFrame(frame));
+  const stop = open.listen({
+    updated: (update, origin) => {
+      if (origin !== line)
+        send({ kind: 'sync', message: encoding.encode((e) => sync.writeUpdate(e, update)) });
+    },
+    trouble: (error) => {
+      if (error !== null) send({ kind: 'trouble', code: troubleCode(error) });
+    },
+    closed: () => {
+      detach();
+      send({ kind: 'refused' });
+    },
+  });
+
+  async function receiveUpdate(number: number, update: Uint8Array): Promise<void> {
+    const isNext = latest === null || number === latest + 1;
+    latest = number;
+    // A number left out is a change lost on the way, as good as bytes that are no update. From there on nothing is
+    // answered for, since a number answers for all before it: the window stays unsaved, and sends all that the
+    // host lacks when it connects again.
+    if (!isApplied(update) || !isNext) broken = true;
+    if (broken) return send({ kind: 'trouble', code: 'other' });
+    await open.saved();
+    // Written together with later ones, the answers come in order: only the highest number is news.
+    if (number <= told) return;
+    told = number;
+    send({ kind: 'saved', number });
+  }
+  function isApplied(update: Uint8Array): boolean {
+    try {
+      Y.applyUpdate(open.doc, update, line);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  function receiveGreeting(message: Uint8Array): void {
+    const state = readGreeting(message);
+    if (!state) return;
+    const missing = encoding.encode((e) => sync.writeSyncStep2(e, open.doc, state));
+    send({ kind: 'sync', message: missing });
+    send({ kind: 'sync', message: encoding.encode((e) => sync.writeSyncStep1(e, open.doc)) });
+  }
+  function detach(): void {
+    stop();
+    line.received = () => undefined;
+  }
+  line.received = (bytes) => {
+    const frame = readFrame(bytes);
+    if (frame?.kind === 'sync') receiveGreeting(frame.message);
+    if (frame?.kind === 'update') void receiveUpdate(frame.number, frame.update);
+  };
+  return detach;
+}
+
+/** Null for bytes that are no frame: they are passed over. */
+function readFrame(bytes: Uint8Array): DocumentFrame | null {
+  try {
+    return decodeFrame(bytes);
+  } catch (error) {
+    if (error instanceof BadFrame) return null;
+    throw error;
+  }
+}
+
+/** The state vector of a greeting (y-protocols' sync step 1); null for anything else. */
+function readGreeting(message: Uint8Array): Uint8Array | null {
+  try {
+    const decoder = decoding.createDecoder(message);
+    if (decoding.readVarUint(decoder) !== sync.messageYjsSyncStep1) return null;
+    const state = decoding.readVarUint8Array(decoder);
+    Y.decodeStateVector(state);
+    return state;
+  } catch {
+    return null;
+  }
+}
+
+function troubleCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'other';
+}

@@ -1,0 +1,150 @@
+import { calls, type EventData, type Answer } from '#shared/contract/bridge.ts';
+import { callNames, type CallName, type EventName } from '#shared/contract/channels.ts';
+import { Fault, faultFacts } from '#shared/domain/fault.ts';
+import type { Language } from '#shared/domain/language.ts';
+import type { Printer } from '#main/exports/printer.ts';
+import { sweepTemps } from '#main/files/safe-write.ts';
+import { openVault } from '#main/vault/vault.ts';
+import { encodeFrame } from '#shared/contract/document-frames.ts';
+import { createCallTable } from './call-table.ts';
+import { attachPeer, type DocumentLine } from './document-peer.ts';
+import { fileFault } from './file-fault.ts';
+import { createHandedFiles, type HandedFiles } from './handed-files.ts';
+import { createImportDesk } from './import-desk.ts';
+import { createJobs } from './jobs.ts';
+import { createProjector, type Projector, type ProjectorWindow } from './projector.ts';
+import { createShelf, type SessionShelf } from './session-shelf.ts';
+import { createSettingsDesk, type SettingsDesk } from './settings-desk.ts';
+
+/** What a shell gives the host. */
+export type HostOptions = {
+  dataFolder: string;
+  shell: 'electron' | 'portable';
+  version: string;
+  /** Used until the person has chosen one. */
+  language: Language;
+  printer: Printer;
+  projectorWindow: ProjectorWindow;
+  /** Carries an event to every window that may have it. */
+  tell: Tell;
+  now?: () => number;
+};
+
+export type Tell = <N extends EventName>(name: N, data: EventData<N>) => void;
+
+/** The rooms of the host behind the bridge, for the call table. */
+export type HostParts = {
+  app: { version: string; shell: 'electron' | 'portable'; dataFolder: string };
+  shelf: SessionShelf;
+  settings: SettingsDesk;
+  handed: HandedFiles;
+  importDesk: ReturnType<typeof createImportDesk>;
+  jobs: ReturnType<typeof createJobs>;
+  projector: Projector;
+  projectorWindow: ProjectorWindow;
+  printer: Printer;
+  tell: Tell;
+  now: () => number;
+};
+
+/** The workshop's own program, the same behind every shell. */
+export type Host = {
+  /** Answers a call of the bridge. Never throws: what goes wrong is a fault in the answer. */
+  answer: (name: string, args: unknown) => Promise<Answer>;
+  /** Connects a window's document line. Returns the way to end it. */
+  connectDocument: (sessionId: string, line: DocumentLine) => () => void;
+  /** What a projector window shows when it has just opened. */
+  projectorView: Projector['view'];
+  /** The projector's window has been closed, by whomever. */
+  projectorClosed: () => void;
+  /** The projector's window did not come: its page is to be opened by hand. */
+  projectorByHand: (address: string) => void;
+  /** Hands over a session file by its path; the window opens it when it can. */
+  handFile: (path: string) => void;
+  /** Writes what is under way and lets go of all files. */
+  close: () => Promise<void>;
+};
+
+export async function createHost(options: HostOptions): Promise<Host> {
+  const { dataFolder, shell, version, tell, now = Date.now } = options;
+  const vault = await openVault(dataFolder);
+  await sweepTemps(dataFolder);
+  const shelf = createShelf(vault, now);
+  const projector = createProjector(shelf, (view) => tell('projectorView', view));
+  const jobs = createJobs((progress) => tell('jobProgress', progress));
+  const defaults = { language: options.language, theme: 'system' as const, sound: true, exportFolder: '' };
+  const handed = createHandedFiles(() => tell('fileHanded', {}));
+  const table = createCallTable({
+    handed,
+    app: { version, shell, dataFolder },
+    shelf,
+    projector,
+    jobs,
+    tell,
+    now,
+    printer: options.printer,
+    projectorWindow: options.projectorWindow,
+    settings: createSettingsDesk(dataFolder, defaults),
+    importDesk: createImportDesk(),
+  });
+  return {
+    answer: async (name, args) => {
+      try {
+        return { ok: true, result: await callOf(name)(args) };
+      } catch (error) {
+        return { ok: false, fault: faultFacts(fileFault(error)) };
+      }
+    },
+    connectDocument: (sessionId, line) => connectDocument(shelf, sessionId, line),
+    projectorView: projector.view,
+    handFile: handed.hand,
+    projectorClosed: () => {
+      void projector.hide();
+      tell('projectorState', { open: false, address: null });
+    },
+    projectorByHand: (address) => tell('projectorState', { open: true, address }),
+    close: async () => {
+      jobs.cancelAll();
+      await projector.hide();
+      await shelf.close();
+    },
+  };
+
+  function callOf(name: string): (args: unknown) => Promise<unknown> {
+    const known = callNames.find((call) => call === name);
+    if (!known) throw new Fault('request-invalid');
+    return (args) => checked(known, args);
+  }
+  async function checked(name: CallName, raw: unknown): Promise<unknown> {
+    const args = calls[name].args.safeParse(raw);
+    if (!args.success) throw new Fault('request-invalid', {}, { cause: args.error });
+    // The schema and the work stand under the same name, which the types cannot follow through a union of names.
+    const work = table[name] as (args: unknown) => Promise<unknown>;
+    return work(args.data);
+  }
+}
+
+/** Frames that come before the session is open wait their turn. */
+function connectDocument(shelf: SessionShelf, sessionId: string, line: DocumentLine): () => void {
+  const early: Uint8Array[] = [];
+  line.received = (frame) => early.push(frame);
+  let end: (() => void) | null = null;
+  let ended = false;
+  const opening = shelf.use(sessionId).then(
+    ({ open, release }) => {
+      const detach = attachPeer(open, line);
+      end = () => {
+        detach();
+        void release();
+      };
+      if (ended) end();
+      else for (const frame of early) line.received(frame);
+    },
+    () => line.send(encodeFrame({ kind: 'refused' })),
+  );
+  void opening;
+  return () => {
+    ended = true;
+    end?.();
+  };
+}

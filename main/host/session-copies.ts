@@ -1,0 +1,55 @@
+import * as Y from 'yjs';
+import type { Id } from '#shared/domain/id.ts';
+import { documentBytes } from '#shared/document/document.ts';
+import { renameCopy } from '#shared/document/operations/session.ts';
+import { addLateBallots } from '#shared/document/operations/votings.ts';
+import { readSession } from '#shared/document/read.ts';
+import { unpackSession } from '#main/vault/session-file.ts';
+import { forgetRevealed } from './ballot-desk.ts';
+import type { OpenSession } from './open-session.ts';
+import { newId } from './new-id.ts';
+import type { SessionShelf } from './session-shelf.ts';
+
+/** A copy of a session under another name. Ballots of open votings stay with the original: nobody votes twice. */
+export async function duplicateSession(
+  shelf: SessionShelf,
+  sessionId: Id,
+  title: string,
+  now: number,
+): Promise<{ sessionId: Id }> {
+  const original = await shelf.use(sessionId);
+  const copyId = newId();
+  const copy = await shelf.begin(copyId);
+  Y.applyUpdate(copy.open.doc, documentBytes(original.open.doc));
+  renameCopy(copy.open.doc, copyId, title, now);
+  await copy.open.saved();
+  await Promise.all([original.release(), copy.release()]);
+  return { sessionId: copyId };
+}
+
+/**
+ * Opens a session file: a session that is here already is merged with it and nothing is doubled, any other is
+ * added. Resolves when all of it is on disk.
+ */
+export async function openSessionFile(
+  shelf: SessionShelf,
+  file: { name: string; bytes: Uint8Array },
+): Promise<{ sessionId: Id; title: string; merged: boolean }> {
+  const { doc, sealed } = unpackSession(file.bytes, file.name);
+  const { id: sessionId, title } = readSession(doc).info;
+  const merged = await shelf.has(sessionId);
+  const { open, release } = await shelf.begin(sessionId);
+  await mergeInto(open, doc, sealed);
+  await release();
+  return { sessionId, title, merged };
+}
+
+async function mergeInto(open: OpenSession, doc: Y.Doc, sealed: ReturnType<typeof unpackSession>['sealed']) {
+  Y.applyUpdate(open.doc, documentBytes(doc));
+  const { ballots } = open.session();
+  for (const ballot of sealed) if (!ballots[ballot.id]) await open.sealed.cast(ballot);
+  // The voting may have been revealed on one of the two laptops while the other still held ballots of it.
+  addLateBallots(open.doc, open.session(), open.sealed.all());
+  await open.saved();
+  await forgetRevealed(open);
+}

@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import type { SessionSummary } from '#shared/contract/bridge.ts';
+import { Fault } from '#shared/domain/fault.ts';
+import type { Id } from '#shared/domain/id.ts';
+import { fileModifiedAt } from '#main/files/read.ts';
+import { readSummary } from '#main/vault/summary-file.ts';
+import type { Vault } from '#main/vault/vault.ts';
+import { forgetRevealed } from './ballot-desk.ts';
+import { openSession, summaryOf, type OpenSession } from './open-session.ts';
+
+/** All sessions of the data folder, and those that are open: each at most once, however many use it. */
+export type SessionShelf = {
+  list: () => Promise<SessionSummary[]>;
+  /** Opens a session for one user of it; `release` lets go, and the last one closes it. Throws Fault 'session-missing'. */
+  use: (id: Id) => Promise<{ open: OpenSession; release: () => Promise<void> }>;
+  /** Like `use`, for a session that does not exist yet. */
+  begin: (id: Id) => Promise<{ open: OpenSession; release: () => Promise<void> }>;
+  has: (id: Id) => Promise<boolean>;
+  delete: (id: Id) => Promise<void>;
+  /** Brings back what was deleted; one that is here already is left alone. Throws Fault 'session-missing'. */
+  restore: (id: Id) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+type Entry = { opening: Promise<OpenSession>; users: number };
+
+export function createShelf(vault: Vault, now: () => number): SessionShelf {
+  const entries = new Map<Id, Entry>();
+  /** A session that is being closed must be wholly closed before it is opened again. */
+  const closing = new Map<Id, Promise<void>>();
+
+  async function begin(id: Id) {
+    await closing.get(id);
+    const entry = entries.get(id) ?? { opening: openIn(id), users: 0 };
+    entries.set(id, entry);
+    entry.users += 1;
+    try {
+      return { open: await entry.opening, release: once(() => letGo(id, entry)) };
+    } catch (error) {
+      await letGo(id, entry);
+      throw error;
+    }
+  }
+  async function openIn(id: Id): Promise<OpenSession> {
+    const open = await openSession(id, await vault.folderOf(id), now);
+    await forgetRevealed(open);
+    return open;
+  }
+  async function letGo(id: Id, entry: Entry): Promise<void> {
+    entry.users -= 1;
+    if (entry.users === 0) await shut(id, entry);
+  }
+  async function shut(id: Id, entry: Entry): Promise<void> {
+    if (entries.get(id) !== entry) return;
+    entries.delete(id);
+    const ending = entry.opening.then((open) => open.close()).catch(() => undefined);
+    closing.set(id, ending);
+    await ending;
+    if (closing.get(id) === ending) closing.delete(id);
+  }
+  async function use(id: Id) {
+    if (!(await vault.has(id))) throw new Fault('session-missing');
+    return begin(id);
+  }
+  async function summary(id: Id): Promise<SessionSummary> {
+    const folder = await vault.folderOf(id);
+    const changedAt = (await fileModifiedAt(join(folder, 'journal.bin'))) ?? now();
+    const opened = entries.get(id);
+    if (opened) return summaryOf((await opened.opening).session(), changedAt);
+    const kept = await readSummary(folder);
+    if (kept) return { ...kept, changedAt };
+    return begin(id).then(
+      async ({ open, release }) => {
+        const made = summaryOf(open.session(), changedAt);
+        await release();
+        return made;
+      },
+      (error: unknown) => newerSummary(id, error, changedAt),
+    );
+  }
+  /** A session that was cut off at its very beginning does not know its own id. */
+  async function namedSummary(id: Id): Promise<SessionSummary> {
+    return { ...(await summary(id)), id };
+  }
+  return {
+    begin,
+    use,
+    has: vault.has,
+    list: async () => {
+      const ids = await vault.sessionIds();
+      const summaries = await Promise.all(ids.map((id) => namedSummary(id).catch(() => null)));
+      return summaries.filter((found) => found !== null).toSorted((a, b) => b.changedAt - a.changedAt);
+    },
+    delete: async (id) => {
+      const entry = entries.get(id);
+      if (entry) await shut(id, entry);
+      await closing.get(id);
+      if (await vault.has(id)) await vault.putAside(id);
+    },
+    restore: async (id) => {
+      if (await vault.has(id)) return;
+      if (!(await vault.isAside(id))) throw new Fault('session-missing');
+      await vault.bringBack(id);
+    },
+    close: async () => {
+      await Promise.all([...entries].map(([id, entry]) => shut(id, entry)));
+      await Promise.all(closing.values());
+    },
+  };
+}
+
+/** What the list says of a session that only a later Rådslag can open; any other error passes. */
+function newerSummary(id: Id, error: unknown, changedAt: number): SessionSummary {
+  if (!(error instanceof Fault) || error.code !== 'session-newer') throw error;
+  const title = String(error.values['title']);
+  const unknown = { question: '', place: '', date: '', notes: 0, clusters: 0 };
+  return { id, title, changedAt, ...unknown, isNewer: true };
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => (done ??= work());
+}

@@ -1,0 +1,26 @@
+import type { Settings } from '#shared/contract/bridge.ts';
+import { readSettings, writeSettings } from '#main/vault/settings-file.ts';
+
+export type SettingsDesk = {
+  read: () => Promise<Settings>;
+  write: (changes: Partial<Settings>) => Promise<Settings>;
+};
+
+/** Settings read once and written whole at each change; changes that overlap are carried out in order. */
+export function createSettingsDesk(folder: string, defaults: Settings): SettingsDesk {
+  let current = readSettings(folder, defaults);
+  return {
+    read: () => current,
+    write: (changes) => {
+      const before = current;
+      const next = before.then(async (settings) => {
+        const named = Object.entries(changes).filter(([, value]) => value !== undefined);
+        const changed: Settings = { ...settings, ...Object.fromEntries(named) };
+        await writeSettings(folder, changed);
+        return changed;
+      });
+      current = next.catch(() => before);
+      return next;
+    },
+  };
+}

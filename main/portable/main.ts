@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureFolder } from '#main/files/arrange.ts';
+import { lockFolder } from '#main/files/folder-lock.ts';
+import { createHost, type Host } from '#main/host/host.ts';
+import { createBrowserPrinter } from '#main/host/printer.ts';
+import { version } from '#main/host/version.ts';
+import { openAppWindow, type AppWindow } from './browser-window.ts';
+import { readOptions } from './options.ts';
+import { createProjectorWindow } from './projector-window.ts';
+import { rememberPort, rememberedPort } from './remembered-port.ts';
+import { servePages } from './server.ts';
+import { serveSockets } from './sockets.ts';
+
+/** What main/launch reads from our end: 3 means that the browser opened no window, so that it may serve instead. */
+const exitCodes = { done: 0, windowFailed: 3, alreadyRunning: 4 };
+
+const options = readOptions(process.argv.slice(2));
+const { dataFolder } = options;
+await ensureFolder(dataFolder);
+const unlock = await lockFolder(dataFolder);
+if (!unlock) {
+  console.error(
+    options.language === 'sv'
+      ? 'Rådslag är redan igång med den här datamappen: fortsätt i det fönstret.'
+      : 'Rådslag is already running with this data folder: go on in that window.',
+  );
+  process.exit(exitCodes.alreadyRunning);
+}
+
+const tokens = { facilitator: newToken(), projector: newToken() };
+const pages = join(dirname(fileURLToPath(import.meta.url)), '..', 'renderer');
+const remembered = options.port || (await rememberedPort(dataFolder));
+let host: Host;
+const { server, port } = await servePages(pages, remembered, () => host, tokens);
+if (remembered !== port && options.port === 0) await rememberPort(dataFolder, port);
+const address = `http://127.0.0.1:${port}`;
+const browser = options.browser
+  ? { path: options.browser, noSandbox: options.noSandbox, dataFolder, language: options.language }
+  : null;
+const projectorWindow = createProjectorWindow(
+  browser,
+  `${address}/projector.html#t=${tokens.projector}`,
+  options.shell,
+  { closed: () => host.projectorClosed(), failed: (url) => host.projectorByHand(url) },
+);
+const sockets = serveSockets(server, port, () => host, tokens);
+host = await createHost({
+  dataFolder,
+  version,
+  shell: 'portable',
+  language: options.language,
+  printer: createBrowserPrinter(options.noSandbox),
+  projectorWindow,
+  tell: sockets.tell,
+});
+
+if (options.open !== null) host.handFile(options.open);
+
+console.log(`radslag: ready ${address}/#t=${tokens.facilitator}`);
+let window: AppWindow | null = null;
+if (options.shell === 'browser' && browser) {
+  window = openAppWindow(browser, 'browser', `${address}/#t=${tokens.facilitator}`, '1280,800');
+  void window.closed.then(() => stop(sockets.everConnected() ? exitCodes.done : exitCodes.windowFailed));
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => void stop(exitCodes.done));
+
+let stopping = false;
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  window?.close();
+  await projectorWindow.close();
+  sockets.close();
+  server.close();
+  server.closeAllConnections();
+  await host.close();
+  await unlock?.();
+  process.exit(code);
+}
+
+function newToken(): string {
+  return randomBytes(16).toString('base64url');
+}

@@ -1,0 +1,101 @@
+import { openAppend, type AppendFile } from '#main/files/append-file.ts';
+import { readFileBytes } from '#main/files/read.ts';
+import { safeWrite } from '#main/files/safe-write.ts';
+import { decodeRecords, encodeRecord, type StreamRecord } from './record.ts';
+
+const retryAfter = 1000;
+
+/**
+ * An append-only file of checked records. `append` resolves when the record is on disk (fdatasync has
+ * returned); records that arrive while the disk is busy are written together. While the disk refuses, they
+ * wait and are tried again each second: nothing is called saved before it is, nothing is dropped.
+ */
+export type Stream = {
+  /** What the file held when it was opened. */
+  records: StreamRecord[];
+  append: (record: StreamRecord) => Promise<void>;
+  /** Bytes on disk. */
+  size: () => number;
+  /** Waits for what is under way and closes the file. What the disk still refuses is given up. */
+  close: () => Promise<void>;
+};
+
+type Waiting = { bytes: Uint8Array; written: () => void };
+
+/**
+ * Opens a stream, cutting a torn tail. `trouble` is told the error when the disk refuses, and null when it
+ * takes records again.
+ */
+export async function openStream(path: string, trouble: (error: unknown) => void): Promise<Stream> {
+  const bytes = (await readFileBytes(path)) ?? new Uint8Array();
+  const { records, goodBytes } = decodeRecords(bytes);
+  const file = await openAppend(path);
+  if (bytes.length > goodBytes) {
+    // Most often half a record from a power cut; kept aside all the same, since it may be more.
+    await safeWrite(`${path}.torn`, bytes.subarray(goodBytes));
+    await file.truncate(goodBytes);
+  }
+  const writer = createWriter(file, trouble);
+  return { records, append: writer.append, size: () => file.size, close: writer.close };
+}
+
+function createWriter(file: AppendFile, trouble: (error: unknown) => void) {
+  let waiting: Waiting[] = [];
+  let working: Promise<void> | null = null;
+  let closing = false;
+  let wake = () => {};
+
+  async function writeWaiting(): Promise<void> {
+    let failed = false;
+    while (waiting.length > 0) {
+      const batch = waiting;
+      try {
+        await file.append(joined(batch));
+        waiting = waiting.slice(batch.length);
+        if (failed) trouble(null);
+        failed = false;
+        for (const { written } of batch) written();
+      } catch (error) {
+        if (closing) break;
+        failed = true;
+        trouble(error);
+        await rest();
+      }
+    }
+    working = null;
+  }
+  function rest(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, retryAfter);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+  return {
+    append: (record: StreamRecord): Promise<void> => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      waiting = [...waiting, { bytes: encodeRecord(record), written: resolve }];
+      working ??= writeWaiting();
+      return promise;
+    },
+    close: async (): Promise<void> => {
+      closing = true;
+      wake();
+      await working;
+      await file.close();
+    },
+  };
+}
+
+function joined(batch: Waiting[]): Uint8Array {
+  if (batch.length === 1 && batch[0]) return batch[0].bytes;
+  const all = new Uint8Array(batch.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  let at = 0;
+  for (const { bytes } of batch) {
+    all.set(bytes, at);
+    at += bytes.length;
+  }
+  return all;
+}
