@@ -1,0 +1,86 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { dismissFault, refreshSessions, useApp } from '#renderer/store/app-store.ts';
+import { closeSession, openSession } from '#renderer/store/session-store.ts';
+import { faultSentence } from '#shared/i18n/fault-sentence.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { IconButton } from '#renderer/ui/button.tsx';
+import { ifFocusIsLost } from '#renderer/ui/focus-lost.ts';
+import { ToastRegion } from '#renderer/ui/toast.tsx';
+import { WordsProvider, useWords } from '#renderer/ui/words.tsx';
+import { Settings } from 'lucide-react';
+import { LibraryScreen } from '#renderer/facilitator/features/library/library-screen.tsx';
+import { useHandedFiles } from '#renderer/facilitator/features/library/use-open-file.ts';
+import { SettingsDialog } from '#renderer/facilitator/features/settings/settings-dialog.tsx';
+import './app.css';
+
+/** Fetched while the library is looked at, so that the first screen need not wait for all the others. */
+const sessionScreen = () => import('./session-screen.tsx');
+const SessionScreen = lazy(async () => ({ default: (await sessionScreen()).SessionScreen }));
+
+/** The facilitator's window: the library, or one open session. */
+export function App() {
+  const language = useApp((state) => state.settings.language);
+  return (
+    <WordsProvider language={language}>
+      <Screens />
+      <FaultBanner />
+      <ToastRegion />
+    </WordsProvider>
+  );
+}
+
+function Screens() {
+  const { t } = useWords();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [settings, setSettings] = useState(false);
+  useEffect(() => void sessionScreen(), []);
+  const open = (id: string) => {
+    setOpenId(id);
+    void openSession(id);
+  };
+  const leave = () => {
+    closeSession();
+    setOpenId(null);
+    void refreshSessions();
+  };
+  useHandedFiles(open);
+  const showSettings = () => setSettings(true);
+  return (
+    <>
+      {openId === null ? (
+        <LibraryScreen
+          onOpen={open}
+          actions={<IconButton icon={Settings} label={t('run:settings')} onPress={showSettings} />}
+        />
+      ) : (
+        <Suspense>
+          <SessionScreen onLeave={leave} onSettings={showSettings} />
+        </Suspense>
+      )}
+      <SettingsDialog isOpen={settings} onClose={() => setSettings(false)} />
+    </>
+  );
+}
+
+/**
+ * What went wrong last, until it is dismissed. It stands beside the page and is marked for React Aria, which
+ * otherwise hides from screen readers and keyboard what is outside an open dialog.
+ */
+function FaultBanner() {
+  const { language } = useWords();
+  const fault = useApp((state) => state.fault);
+  if (!fault) return null;
+  const dismiss = () => {
+    dismissFault();
+    ifFocusIsLost(() => document.querySelector('main')?.focus());
+  };
+  return createPortal(
+    <div className="fault" data-react-aria-top-layer="true">
+      <Banner tone="danger" onClose={dismiss}>
+        {faultSentence(fault, language)}
+      </Banner>
+    </div>,
+    document.body,
+  );
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useApp } from '#renderer/store/app-store.ts';
+import { FileDrop } from '#renderer/ui/file-drop.tsx';
+import { ifFocusIsLost } from '#renderer/ui/focus-lost.ts';
+import { useWords } from '#renderer/ui/words.tsx';
+import { FirstStart } from './first-start.tsx';
+import { NewSessionDialog } from './new-session-dialog.tsx';
+import { SessionLibrary } from './session-library.tsx';
+import { useOpenFile } from './use-open-file.ts';
+import { useRefreshedList } from './use-refreshed-list.ts';
+import type { StartChoice } from './ways-to-start.ts';
+import './library.css';
+
+type LibraryScreenProps = {
+  /** Told the session to go to: one that was chosen, made or opened from a file. */
+  onOpen: (sessionId: string) => void;
+  /** Buttons of the whole app, in the corner. */
+  actions?: ReactNode;
+};
+
+/** The first screen: the sessions on this computer, or the ways to start when there are none. */
+export function LibraryScreen({ onOpen, actions }: LibraryScreenProps) {
+  const { t } = useWords();
+  const sessions = useApp((state) => state.sessions);
+  const now = useRefreshedList();
+  const [starting, setStarting] = useState<StartChoice | null>(null);
+  const openFile = useOpenFile(onOpen);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => ifFocusIsLost(() => main.current?.focus()), []);
+  const ways = { onStart: setStarting, onFile: openFile, onOpen };
+  return (
+    <div className="library">
+      <header className="library-bar">
+        <p className="library-brand">{t('common:appName')}</p>
+        {actions}
+      </header>
+      <main ref={main} className="library-main" tabIndex={-1}>
+        {sessions === null && <p className="library-loading">{t('library:loading')}</p>}
+        {sessions?.length === 0 && <FirstStart {...ways} />}
+        {sessions && sessions.length > 0 && <SessionLibrary sessions={sessions} now={now} {...ways} />}
+      </main>
+      <FileDrop label={t('library:dropHere')} onFile={openFile} />
+      {starting && <NewSessionDialog start={starting} onClose={() => setStarting(null)} onCreated={onOpen} />}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { CornerLeftUp, Folder as FolderIcon } from 'lucide-react';
+import { useId } from 'react';
+import type { Folder, FolderRoot } from '#shared/contract/bridge.ts';
+import { useWords } from '#renderer/ui/words.tsx';
+import { FolderChoice } from './folder-choice.tsx';
+import { useFocusInside } from './use-focus-inside.ts';
+import { placeIcons, placeName } from './place-name.ts';
+
+const showAtOnce = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
+
+type FolderBrowserProps = {
+  roots: readonly FolderRoot[];
+  /** The folder that is looked into; null until the first has been read. */
+  folder: Folder | null;
+  onChoose: (path: string) => void;
+};
+
+/** The computer's folders: places to begin at, and the folders inside the one that is chosen. */
+export function FolderBrowser({ roots, folder, onChoose }: FolderBrowserProps) {
+  const { t } = useWords();
+  const places = useId();
+  const nameOf = ({ path, name }: Folder) => {
+    const place = roots.find((root) => root.path === path);
+    return place ? placeName(place, t) : name;
+  };
+  return (
+    <div className="export-browser" ref={showAtOnce}>
+      <section aria-labelledby={places}>
+        <h3 id={places}>{t('exporting:places')}</h3>
+        <ul>
+          {roots.map((root) => (
+            <li key={root.path}>
+              <FolderChoice
+                icon={placeIcons[root.kind]}
+                isHere={root.path === folder?.path}
+                onPress={() => onChoose(root.path)}
+              >
+                {placeName(root, t)}
+              </FolderChoice>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {folder && <Inside folder={folder} name={nameOf(folder)} onChoose={onChoose} />}
+    </div>
+  );
+}
+
+function Inside({
+  folder: { path, parent, folders },
+  name,
+  onChoose,
+}: {
+  folder: Folder;
+  name: string;
+  onChoose: (path: string) => void;
+}) {
+  const { t } = useWords();
+  const heading = useId();
+  const { ref, focusNext } = useFocusInside<HTMLElement>(path);
+  const step = (to: string) => {
+    focusNext();
+    onChoose(to);
+  };
+  return (
+    <section aria-labelledby={heading} ref={ref}>
+      <h3 id={heading}>{t('exporting:foldersIn', { name })}</h3>
+      <ul>
+        {parent !== null && (
+          <li>
+            <FolderChoice icon={CornerLeftUp} onPress={() => step(parent)}>
+              {t('exporting:up')}
+            </FolderChoice>
+          </li>
+        )}
+        {folders.map((inner) => (
+          <li key={inner.path}>
+            <FolderChoice icon={FolderIcon} onPress={() => step(inner.path)}>
+              {inner.name}
+            </FolderChoice>
+          </li>
+        ))}
+      </ul>
+      {folders.length === 0 && <p>{t('exporting:noFolders')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { create } from 'zustand';
+import type { CallResult, SessionSummary, Settings, Start } from '#shared/contract/bridge.ts';
+import type { FaultFacts } from '#shared/domain/fault.ts';
+import { faultFacts } from '#shared/domain/fault.ts';
+import type { Bridge } from '#renderer/bridge/bridge.ts';
+import { type HandedFile, readHandedFile } from './handed-file.ts';
+
+type AppState = {
+  settings: Settings;
+  /** Null until the host has answered the first time. */
+  sessions: SessionSummary[] | null;
+  projectorOpen: boolean;
+  /** Where the room's page is opened by hand, until that has been put away; null when it has a window. */
+  projectorAddress: string | null;
+  /** What went wrong last, told until dismissed. */
+  fault: FaultFacts | null;
+};
+
+export const useApp = create<AppState>(() => ({
+  settings: { language: 'sv', theme: 'system', sound: true, exportFolder: '' },
+  sessions: null,
+  projectorOpen: false,
+  projectorAddress: null,
+  fault: null,
+}));
+
+let bridge: Bridge;
+
+/** The host, for features with calls of their own. Ready after `startApp`. */
+export function host(): Bridge {
+  return bridge;
+}
+
+/** Connects the store to the host and reads what the first screen shows. */
+export async function startApp(connected: Bridge): Promise<void> {
+  bridge = connected;
+  bridge.on('projectorState', ({ open, address }) =>
+    useApp.setState({ projectorOpen: open, projectorAddress: address }),
+  );
+  const [settings, sessions] = await Promise.all([
+    bridge.call('settings.read', {}),
+    bridge.call('sessions.list', {}),
+  ]);
+  useApp.setState({ settings, sessions });
+}
+
+/** Runs work whose fault, if any, is told to the facilitator; gives null then. */
+export async function orTellFault<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    useApp.setState({ fault: faultFacts(error) });
+    return null;
+  }
+}
+
+export function dismissFault(): void {
+  useApp.setState({ fault: null });
+}
+
+export function putProjectorAddressAway(): void {
+  useApp.setState({ projectorAddress: null });
+}
+
+export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+  useApp.setState(({ settings }) => ({ settings: { ...settings, ...changes } }));
+  await orTellFault(bridge.call('settings.write', changes));
+}
+
+export async function refreshSessions(): Promise<void> {
+  const sessions = await orTellFault(bridge.call('sessions.list', {}));
+  if (sessions) useApp.setState({ sessions });
+}
+
+/** Gives the new session's id, or null when it could not be made. */
+export async function createSession(start: Start): Promise<string | null> {
+  const made = await orTellFault(bridge.call('sessions.create', start));
+  return made?.sessionId ?? null;
+}
+
+/** True when the copy is made; a fault is told. */
+export async function duplicateSession(sessionId: string, title: string): Promise<boolean> {
+  return listedAnew(bridge.call('sessions.duplicate', { sessionId, title }));
+}
+
+/** Puts a session aside. True when it is done; a fault is told. */
+export async function deleteSession(sessionId: string): Promise<boolean> {
+  return listedAnew(bridge.call('sessions.delete', { sessionId }));
+}
+
+/** Brings a session back. True when it is done; a fault is told. */
+export async function restoreSession(sessionId: string): Promise<boolean> {
+  return listedAnew(bridge.call('sessions.restore', { sessionId }));
+}
+
+async function listedAnew(work: Promise<unknown>): Promise<boolean> {
+  const answer = await orTellFault(work);
+  await refreshSessions();
+  return answer !== null;
+}
+
+/** Opens the next file that the system has handed to the program; null when there is none or it cannot be read. */
+export async function openHandedFile(): Promise<CallResult<'sessions.openHanded'>> {
+  const opened = await orTellFault(bridge.call('sessions.openHanded', {}));
+  if (opened) await refreshSessions();
+  return opened;
+}
+
+/** Opens a `.radslag` file; gives what became of it, or null when it could not be read. */
+export async function openSessionFile(file: HandedFile): Promise<CallResult<'sessions.openFile'> | null> {
+  const opened = await orTellFault(
+    readHandedFile(file).then((read) => bridge.call('sessions.openFile', read)),
+  );
+  await refreshSessions();
+  return opened;
+}

@@ -1,0 +1,62 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './button.tsx';
+import { useWords } from './words.tsx';
+import './dialog.css';
+
+export type DialogProps = {
+  title: string;
+  isOpen: boolean;
+  /** Esc or the cross. A press outside does nothing, so that half-written text is not lost by a slip. */
+  onClose: () => void;
+  size?: 'small' | 'medium' | 'large';
+  children: ReactNode;
+};
+
+/** A modal dialog: keeps the focus inside and gives it back when it closes. */
+export function Dialog({ title, isOpen, onClose, size = 'medium', children }: DialogProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} className="ui-dialog__veil">
+      <Modal className={`ui-dialog__sheet ui-dialog__sheet--${size}`}>
+        <AriaDialog className="ui-dialog">
+          <div className="ui-dialog__head">
+            <Heading slot="title" className="ui-dialog__title">
+              {title}
+            </Heading>
+            <IconButton icon={X} label={t('common:close')} onPress={onClose} />
+          </div>
+          <Body>{children}</Body>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** The keyboard begins at the first thing to fill in or press, not at the cross; else at the text itself. */
+function Body({ children }: { children: ReactNode }): ReactNode {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const first = firstIn(body.current);
+    // What is only to be read is scrolled by keys.
+    if (!first) body.current?.setAttribute('tabindex', '0');
+    if (!body.current?.contains(document.activeElement)) (first ?? body.current)?.focus();
+  }, []);
+  return (
+    <div ref={body} className="ui-dialog__body">
+      {children}
+    </div>
+  );
+}
+
+function firstIn(body: HTMLElement | null): HTMLElement | null | undefined {
+  const first = body?.querySelector<HTMLElement>("input:not([type='file']), textarea, button");
+  if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return first;
+  return body?.querySelector<HTMLElement>("input[type='radio']:checked") ?? first;
+}
+
+/** The buttons of a dialog, last in it and always in view; the primary one last. */
+export function DialogFooter({ children }: { children: ReactNode }): ReactNode {
+  return <div className="ui-dialog__footer">{children}</div>;
+}
