@@ -1,0 +1,39 @@
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildIfStale } from '#main/launch/build-if-stale.ts';
+import { messagesFor } from '#main/launch/messages.ts';
+import { testBrowser } from '../e2e/browser.ts';
+import { measureBoard } from './board.ts';
+import { measureColdStart } from './cold-start.ts';
+import { measureSaved } from './saved.ts';
+import { soak } from './soak.ts';
+
+/**
+ * Measures what the README promises to measure, and prints it as JSON: nothing else goes to stdout. Names of parts
+ * may be given, to measure those alone; --soak plays a long meeting instead.
+ */
+const parts: Record<string, (browser: string) => Promise<unknown>> = {
+  coldStart: measureColdStart,
+  saved: measureSaved,
+  board: (browser) => measureBoard(browser, 5000),
+  largeBoard: (browser) => measureBoard(browser, 20_000),
+};
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { soak: { type: 'boolean', default: false } },
+});
+const root = join(import.meta.dirname, '..', '..');
+const browser = await testBrowser();
+console.log = console.error;
+if (browser === null || !(await buildIfStale(root, messagesFor('en')))) process.exitCode = 1;
+else {
+  const results: Record<string, unknown> = {
+    machine: { cores: cpus().length, node: process.version, platform: process.platform },
+  };
+  if (values.soak) results['soak'] = await soak(browser);
+  else
+    for (const [name, measure] of Object.entries(parts))
+      if (positionals.length === 0 || positionals.includes(name)) results[name] = await measure(browser);
+  process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+}

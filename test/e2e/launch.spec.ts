@@ -1,0 +1,137 @@
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, expect, test } from '@playwright/test';
+import { packSession } from '#main/vault/session-file.ts';
+import { fullDocument } from '../unit/shared/document/documents.ts';
+import { Facilitator } from './pages/facilitator.ts';
+import { Library } from './pages/library.ts';
+import { openDisplay } from './support/display.ts';
+import { newFolder } from './support/files.ts';
+import { launch, programsNaming, type Launched } from './support/launched.ts';
+import { newDataFolder } from './support/served-app.ts';
+
+let data = '';
+let started: Launched[] = [];
+
+test.beforeEach(async () => {
+  data = await newDataFolder();
+});
+
+test.afterEach(async () => {
+  for (const each of started) each.interrupt();
+  await Promise.all(started.map((each) => each.ended));
+  started = [];
+  await rm(data, { recursive: true, force: true });
+});
+
+/** Starts a program that is ended with the test. */
+function start(...args: Parameters<typeof launch>): Launched {
+  const launched = launch(...args);
+  started.push(launched);
+  return launched;
+}
+
+test.skip(process.platform === 'win32', 'Windows has no Ctrl-C that one program can send to another');
+
+const address = /http:\/\/127\.0\.0\.1:\d+\/#t=\S+/;
+
+async function addressOf(launched: Launched): Promise<string> {
+  return address.exec(await launched.says(/^radslag: ready/))?.[0] ?? '';
+}
+
+test('served: it tells the address, the page works, and Ctrl-C ends it all', async ({ page }) => {
+  const launched = start(['--shell=serve', `--data=${data}`]);
+  const url = await addressOf(launched);
+  await launched.says(
+    /^Öppna http\S+ i en webbläsare på den här datorn\. Ctrl-C avslutar; allt är sparat\.$/,
+  );
+  await page.goto(url);
+  const window = new Facilitator(page, 'sv');
+  await window.newSession('Torget', 'Vad saknas på torget?');
+  await window.saved();
+  launched.interrupt();
+  expect(await launched.ended).toEqual({ code: 0, err: '' });
+  expect(programsNaming(data)).toEqual([]);
+  await expect(fetch(url)).rejects.toThrow('fetch failed');
+  await window.says('run:away');
+});
+
+test('a session file given at the start is opened', async ({ page }, info) => {
+  const file = join(await newFolder(info.outputPath('files')), 'torget.radslag');
+  await writeFile(file, packSession({ doc: fullDocument(), sealed: [] }, 1_795_000_000_000));
+  const launched = start(['--shell=serve', `--data=${data}`, file]);
+  await page.goto(await addressOf(launched));
+  await expect(page.getByRole('heading', { level: 1, name: 'Torgets framtid' })).toBeVisible();
+  await page.reload();
+  await new Library(new Facilitator(page, 'sv')).lists(['Torgets framtid']);
+});
+
+test('a second start with the same data says so in one sentence, and the first goes on', async ({ page }) => {
+  const args = ['--shell=serve', `--data=${data}`];
+  const first = start(args);
+  const url = await addressOf(first);
+  const { code, err } = await start(args).ended;
+  expect(code).not.toBe(0);
+  expect(err).toBe('Rådslag är redan igång med den här datamappen: fortsätt i det fönstret.\n');
+  await page.goto(url);
+  await expect(page.getByRole('heading', { name: 'Välkommen till Rådslag' })).toBeVisible();
+});
+
+test('after a start that was killed, the next one takes over its data', async () => {
+  const first = start(['--shell=serve', `--data=${data}`]);
+  await addressOf(first);
+  const { pid } = JSON.parse(await readFile(join(data, '.lock'), 'utf8')) as { pid: number };
+  process.kill(pid, 'SIGKILL');
+  await first.ended;
+  expect(await addressOf(start(['--shell=serve', `--data=${data}`]))).toMatch(address);
+});
+
+test('Electron that is asked for and is not here: one line, and exit code 1', async () => {
+  const nowhere = join(data, 'no-electron');
+  const env = { RADSLAG_OFFLINE: '1', ELECTRON_OVERRIDE_DIST_PATH: nowhere, DISPLAY: ':99' };
+  const ended = await start(['--shell=electron', `--data=${data}`], env).ended;
+  expect(ended).toEqual({ code: 1, err: 'Electron finns inte här. Rådslag kan inte starta så.\n' });
+});
+
+test('an option that is not known: one line that names it, and exit code 2', async () => {
+  const ended = await start(['--shell=fönster']).ended;
+  const sentence =
+    'Valet ”--shell=fönster” går inte att använda. Skriv npm start -- --help för att se valen.\n';
+  expect(ended).toEqual({ code: 2, err: sentence });
+});
+
+test('in a window of the browser, whose closing ends the program', async () => {
+  const display = await openDisplay();
+  test.skip(display === null, 'there is no display, and Xvfb is not installed');
+  try {
+    const env = { ...display?.env, RADSLAG_BROWSER: await drivenBrowser(data) };
+    const launched = start(['--shell=browser', `--data=${data}`], env);
+    await launched.says(/^Rådslag öppnas i /);
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(data)}`);
+    const [page] = browser.contexts()[0]?.pages() ?? [];
+    if (!page) throw new Error('the browser has no window');
+    await expect(page.getByRole('heading', { name: 'Välkommen till Rådslag' })).toBeVisible();
+    await page.close();
+    expect(await launched.ended).toEqual({ code: 0, err: '' });
+    expect(programsNaming(data)).toEqual([]);
+  } finally {
+    display?.close();
+  }
+});
+
+/** The tests' browser, started so that the test can look into its window and close it. */
+async function drivenBrowser(folder: string): Promise<string> {
+  const path = join(folder, 'browser.sh');
+  const flags = '--remote-debugging-port=0 --disable-gpu --disable-quic --disable-component-update';
+  await writeFile(path, `#!/bin/sh\nexec "${process.env['RADSLAG_TEST_BROWSER']}" ${flags} "$@"\n`);
+  await chmod(path, 0o755);
+  return path;
+}
+
+/** The browser writes it into its profile when it listens. */
+async function debuggingPort(folder: string): Promise<number> {
+  const path = join(folder, 'browser', 'DevToolsActivePort');
+  const read = async () => Number((await readFile(path, 'utf8').catch(() => '')).split('\n')[0]);
+  await expect.poll(read).toBeGreaterThan(0);
+  return read();
+}

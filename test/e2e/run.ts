@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { buildIfStale } from '#main/launch/build-if-stale.ts';
+import { messagesFor } from '#main/launch/messages.ts';
+import { testBrowser } from './browser.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Finds or fetches a browser, builds the app if it is stale, and runs Playwright with the arguments given. */
+const browser = await testBrowser();
+if (browser === null) {
+  console.error(
+    'The end-to-end tests need a browser: install Chromium, Chrome or Edge, or set RADSLAG_BROWSER.',
+  );
+  process.exitCode = 1;
+} else if (!(await buildIfStale(root, messagesFor('en')))) process.exitCode = 1;
+else process.exitCode = runPlaywright(browser);
+
+function runPlaywright(path: string): number {
+  const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+  const env = { ...process.env, RADSLAG_TEST_BROWSER: path, RADSLAG_BROWSER: path };
+  const run = spawnSync(process.execPath, [cli, 'test', ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  });
+  return run.status ?? 1;
+}

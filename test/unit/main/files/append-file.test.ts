@@ -1,0 +1,72 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openAppend } from '#main/files/append-file.ts';
+import { canLimit, withFilesAtMost } from './small-disk.ts';
+import { tempFolder } from './temp-folder.ts';
+
+const text = (words: string) => Buffer.from(words);
+
+describe('openAppend', () => {
+  it('adds after what is there, also over a restart', async () => {
+    const path = join(await tempFolder(), 'journal');
+    const first = await openAppend(path);
+    await first.append(text('one '));
+    await first.close();
+    const second = await openAppend(path);
+    expect(second.size).toBe(4);
+    await second.append(text('två'));
+    expect(second.size).toBe(8);
+    await second.close();
+    expect(await readFile(path, 'utf8')).toBe('one två');
+  });
+
+  it('keeps the order of overlapping calls', async () => {
+    const path = join(await tempFolder(), 'journal');
+    const file = await openAppend(path);
+    const words = Array.from({ length: 50 }, (_, at) => `${at};`);
+    const done = words.map((word) => file.append(text(word)));
+    await file.close();
+    await Promise.all(done);
+    expect(await readFile(path, 'utf8')).toBe(words.join(''));
+  });
+
+  it('cuts a torn tail and writes on from there', async () => {
+    const path = join(await tempFolder(), 'journal');
+    await writeFile(path, 'good torn-and-long');
+    const file = await openAppend(path);
+    await file.truncate(5);
+    await file.append(text('new'));
+    await file.close();
+    expect(await readFile(path, 'utf8')).toBe('good new');
+  });
+
+  it('ends where it ended before when a record does not fit, and goes on', { skip: !canLimit }, async () => {
+    const path = join(await tempFolder(), 'journal');
+    const said = withFilesAtMost(
+      100_000,
+      `import { openAppend } from '#main/files/append-file.ts';
+       const file = await openAppend(${JSON.stringify(path)});
+       await file.append(Buffer.alloc(90_000, 'a'));
+       const trouble = await file.append(Buffer.alloc(90_000, 'b')).catch((e) => e);
+       console.log(JSON.stringify([trouble.name, file.size]));
+       await file.append(Buffer.alloc(1000, 'c'));
+       console.log(file.size);
+       await file.close();`,
+    );
+    expect(said).toEqual([['FileTrouble', 90_000], 91_000]);
+    expect(await readFile(path, 'utf8')).toBe('a'.repeat(90_000) + 'c'.repeat(1000));
+  });
+
+  it('says that the disk is full', { skip: process.platform !== 'linux' }, async () => {
+    const file = await openAppend('/dev/full');
+    await expect(file.append(text('x'))).rejects.toMatchObject({ code: 'full', path: '/dev/full' });
+    expect(file.size).toBe(0);
+    await file.close();
+  });
+
+  it('says that the folder is missing', async () => {
+    const path = join(await tempFolder(), 'absent', 'journal');
+    await expect(openAppend(path)).rejects.toMatchObject({ code: 'missing', path });
+  });
+});

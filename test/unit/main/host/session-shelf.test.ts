@@ -1,0 +1,202 @@
+import { cp, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { createShelf, type SessionShelf } from '#main/host/session-shelf.ts';
+import { openVault } from '#main/vault/vault.ts';
+import { documentVersion } from '#shared/document/migrations/migrate.ts';
+import { addNotes, editNote } from '#shared/document/operations/notes.ts';
+import { editInfo } from '#shared/document/operations/session.ts';
+import { fullDocument, newNote } from '../../shared/document/documents.ts';
+import { tempFolder } from '../files/temp-folder.ts';
+import { readSession } from '#shared/document/read.ts';
+
+const shelves: SessionShelf[] = [];
+afterEach(async () => {
+  await Promise.all(shelves.splice(0).map((shelf) => shelf.close()));
+});
+
+async function shelfIn(folder: string): Promise<SessionShelf> {
+  const shelf = createShelf(await openVault(folder), () => 1_795_000_000_000);
+  shelves.push(shelf);
+  return shelf;
+}
+
+/** A shelf with the sessions named, each with three notes and a cluster. */
+async function shelfWith(...ids: string[]) {
+  const folder = await tempFolder();
+  const shelf = await shelfIn(folder);
+  for (const id of ids) {
+    const { open, release } = await shelf.begin(id);
+    Y.applyUpdate(open.doc, Y.encodeStateAsUpdate(fullDocument()));
+    open.doc.getMap('info').set('id', id);
+    await open.saved();
+    await release();
+  }
+  return { folder, shelf };
+}
+
+const titles = async (shelf: SessionShelf) => (await shelf.list()).map(({ id, title }) => [id, title]);
+const textOf = async (shelf: SessionShelf, id: string) => {
+  const { open, release } = await shelf.use(id);
+  const text = open.session().notes['n1']?.text;
+  await release();
+  return text;
+};
+
+describe('a session in use', () => {
+  it('is one and the same for all who use it, until the last lets go', async () => {
+    const { shelf } = await shelfWith('m1');
+    const [one, two] = await Promise.all([shelf.use('m1'), shelf.use('m1')]);
+    expect(two.open).toBe(one.open);
+    await Promise.all([one.release(), one.release()]);
+    expect((await shelf.use('m1')).open).toBe(two.open);
+  });
+
+  it('is opened anew, with all that was written, after the last has let go', async () => {
+    const { shelf } = await shelfWith('m1');
+    const first = await shelf.use('m1');
+    // Long enough that the disk is still busy when the session is asked for again.
+    editInfo(first.open.doc, { place: 'å'.repeat(10_000_000) });
+    editNote(first.open.doc, readSession(first.open.doc), 'n1', 'Sist skrivet');
+    const released = first.release();
+    const second = await shelf.use('m1');
+    expect(second.open).not.toBe(first.open);
+    expect(second.open.session().notes['n1']?.text).toBe('Sist skrivet');
+    expect(second.open.session().info.place).toHaveLength(10_000_000);
+    await released;
+  });
+
+  it('must exist', async () => {
+    const { shelf } = await shelfWith();
+    await expect(shelf.use('m1')).rejects.toMatchObject({ code: 'session-missing' });
+    await expect(shelf.use('../deleted')).rejects.toMatchObject({ code: 'session-missing' });
+    expect(await shelf.list()).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  it('tells of every session, the latest changed first', async () => {
+    const { shelf, folder } = await shelfWith('m1', 'm2', 'm3');
+    for (const [index, id] of ['m2', 'm3', 'm1'].entries()) {
+      const time = new Date(2026, 10, 23 - index);
+      await utimes(join(folder, 'sessions', id, 'journal.bin'), time, time);
+    }
+    expect((await shelf.list()).map(({ id }) => id)).toEqual(['m2', 'm3', 'm1']);
+    expect((await shelf.list())[0]).toEqual({
+      id: 'm2',
+      title: 'Torgets framtid',
+      question: '',
+      place: 'Biblioteket',
+      date: '2026-11-23',
+      notes: 3,
+      clusters: 1,
+      changedAt: new Date(2026, 10, 23).getTime(),
+    });
+  });
+
+  it('tells of what is being changed, and the same right after a restart', async () => {
+    const { shelf, folder } = await shelfWith('m1');
+    const { open, release } = await shelf.use('m1');
+    addNotes(open.doc, [newNote('n9')]);
+    editInfo(open.doc, { title: 'Nytt namn' });
+    await open.saved();
+    const during = await shelf.list();
+    expect(during).toMatchObject([{ title: 'Nytt namn', notes: 4 }]);
+    await release();
+    expect(await (await shelfIn(folder)).list()).toEqual(during);
+  });
+
+  it('tells of what was saved before a power cut', async () => {
+    const { shelf, folder } = await shelfWith('m1');
+    const { open } = await shelf.use('m1');
+    editInfo(open.doc, { title: 'Före strömavbrottet' });
+    await open.saved();
+    const copy = join(await tempFolder(), 'data');
+    await cp(folder, copy, { recursive: true });
+    expect(await titles(await shelfIn(copy))).toEqual([['m1', 'Före strömavbrottet']]);
+  });
+
+  it('names an unfinished session by its own id, so that it can be put away', async () => {
+    const { shelf, folder } = await shelfWith('m1');
+    await mkdir(join(folder, 'sessions', 'm0'));
+    expect((await shelf.list()).map(({ id }) => id).toSorted()).toEqual(['m0', 'm1']);
+    expect((await shelf.list()).map(({ id }) => id).toSorted()).toEqual(['m0', 'm1']);
+    await shelf.delete('m0');
+    expect(await titles(shelf)).toEqual([['m1', 'Torgets framtid']]);
+  });
+
+  it('goes on with a session that cannot be opened', async () => {
+    const { shelf, folder } = await shelfWith('m1', 'm2');
+    const { open, release } = await shelf.use('m2');
+    open.doc.getMap('info').set('version', documentVersion + 1);
+    await open.saved();
+    await release();
+    await rm(join(folder, 'sessions', 'm2', 'summary.json'));
+    const list = await (await shelfIn(folder)).list();
+    expect(Object.fromEntries(list.map(({ id, isNewer }) => [id, isNewer]))).toEqual({
+      m1: undefined,
+      m2: true,
+    });
+  });
+});
+
+describe('a session that is put aside', () => {
+  it('is gone from the list and comes back whole', async () => {
+    const { shelf } = await shelfWith('m1', 'm2');
+    await shelf.delete('m1');
+    expect([await titles(shelf), await shelf.has('m1')]).toEqual([[['m2', 'Torgets framtid']], false]);
+    await expect(shelf.use('m1')).rejects.toMatchObject({ code: 'session-missing' });
+    await shelf.restore('m1');
+    expect(await textOf(shelf, 'm1')).toBe('Lapp n1');
+  });
+
+  it('keeps all that was written while it was in use', async () => {
+    const { shelf } = await shelfWith('m1');
+    const { open, release } = await shelf.use('m1');
+    editNote(open.doc, readSession(open.doc), 'n1', 'Sist skrivet');
+    await shelf.delete('m1');
+    await release();
+    await shelf.restore('m1');
+    expect(await textOf(shelf, 'm1')).toBe('Sist skrivet');
+  });
+
+  it('may be put aside, made anew and put aside again', async () => {
+    const { shelf } = await shelfWith('m1');
+    await shelf.delete('m1');
+    const { open, release } = await shelf.begin('m1');
+    Y.applyUpdate(open.doc, Y.encodeStateAsUpdate(fullDocument()));
+    editNote(open.doc, readSession(open.doc), 'n1', 'Den andra');
+    await release();
+    await shelf.delete('m1');
+    await shelf.restore('m1');
+    expect(await textOf(shelf, 'm1')).toBe('Den andra');
+  });
+
+  it('is no trouble when it is gone or back already', async () => {
+    const { shelf } = await shelfWith('m1');
+    await shelf.delete('m1');
+    await shelf.delete('m1');
+    await shelf.restore('m1');
+    await shelf.restore('m1');
+    expect(await textOf(shelf, 'm1')).toBe('Lapp n1');
+    await expect(shelf.restore('m9')).rejects.toMatchObject({ code: 'session-missing' });
+  });
+});
+
+describe('a session made by a later Rådslag', () => {
+  it('is listed as such, whatever its summary says, and cannot be opened', async () => {
+    const { folder, shelf } = await shelfWith('m1');
+    const { open, release } = await shelf.use('m1');
+    open.doc.getMap('info').set('version', documentVersion + 1);
+    await open.saved();
+    await release();
+    const summaryFile = join(folder, 'sessions', 'm1', 'summary.json');
+    const summary = JSON.parse(await readFile(summaryFile, 'utf8')) as object;
+    await writeFile(summaryFile, JSON.stringify({ ...summary, version: documentVersion + 1 }));
+    const later = await shelfIn(folder);
+    expect(await later.list()).toMatchObject([{ id: 'm1', title: 'Torgets framtid', isNewer: true }]);
+    await expect(later.use('m1')).rejects.toMatchObject({ code: 'session-newer' });
+    expect(await later.list()).toMatchObject([{ isNewer: true }]);
+  });
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeRecords, encodeRecord, recordTypes, type StreamRecord } from '#main/vault/record.ts';
+
+const header = 9;
+const anyRecord: fc.Arbitrary<StreamRecord> = fc.record({
+  type: fc.constantFrom(...Object.values(recordTypes), 255),
+  payload: fc.uint8Array({ maxLength: 60 }),
+});
+const anyRecords = fc.array(anyRecord, { maxLength: 8 });
+
+function streamOf(records: StreamRecord[]): { bytes: Uint8Array; ends: number[] } {
+  const parts = records.map(encodeRecord);
+  const ends = parts.map((_, index) => parts.slice(0, index + 1).reduce((sum, part) => sum + part.length, 0));
+  return { bytes: Uint8Array.from(parts.flatMap((part) => [...part])), ends };
+}
+
+describe('records', () => {
+  it('come back as they were written', () => {
+    fc.assert(
+      fc.property(anyRecords, (records) => {
+        const { bytes } = streamOf(records);
+        expect(decodeRecords(bytes)).toEqual({ records, goodBytes: bytes.length });
+      }),
+    );
+  });
+
+  it('are laid out as promised: length, type, checksum, payload', () => {
+    const bytes = encodeRecord({ type: 2, payload: new TextEncoder().encode('123456789') });
+    expect(bytes.length).toBe(header + 9);
+    expect([...bytes.subarray(0, 5)]).toEqual([9, 0, 0, 0, 2]);
+    expect(new TextDecoder().decode(bytes.subarray(header))).toBe('123456789');
+  });
+
+  it('are all there up to a cut anywhere', () => {
+    const cut = anyRecords.chain((records) => {
+      const { bytes, ends } = streamOf(records);
+      return fc.record({
+        records: fc.constant(records),
+        at: fc.nat(bytes.length),
+        bytes: fc.constant(bytes),
+        ends: fc.constant(ends),
+      });
+    });
+    fc.assert(
+      fc.property(cut, ({ records, bytes, ends, at }) => {
+        const whole = ends.filter((end) => end <= at);
+        expect(decodeRecords(bytes.subarray(0, at))).toEqual({
+          records: records.slice(0, whole.length),
+          goodBytes: whole.at(-1) ?? 0,
+        });
+      }),
+    );
+  });
+
+  it('are all there up to a changed byte, and none after it', () => {
+    const flip = fc.array(anyRecord, { minLength: 1, maxLength: 8 }).chain((records) => {
+      const { bytes } = streamOf(records);
+      return fc.record({
+        records: fc.constant(records),
+        at: fc.nat(bytes.length - 1),
+        mask: fc.integer({ min: 1, max: 255 }),
+      });
+    });
+    fc.assert(
+      fc.property(flip, ({ records, at, mask }) => {
+        const { bytes, ends } = streamOf(records);
+        const damaged = bytes.map((byte, index) => (index === at ? byte ^ mask : byte));
+        const before = ends.filter((end) => end <= at).length;
+        expect(decodeRecords(damaged)).toEqual({
+          records: records.slice(0, before),
+          goodBytes: ends[before - 1] ?? 0,
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are read from a part of a larger buffer', () => {
+    const { bytes } = streamOf([{ type: 1, payload: new Uint8Array([1, 2, 3]) }]);
+    const buffer = new Uint8Array([7, 7, 7, 7, 7, ...bytes]);
+    expect(decodeRecords(buffer.subarray(5)).goodBytes).toBe(bytes.length);
+  });
+
+  it('are none in zeros, which a disk may leave after a power cut', () => {
+    const { bytes } = streamOf([{ type: 1, payload: new Uint8Array([5]) }]);
+    const tail = decodeRecords(new Uint8Array([...bytes, ...new Uint8Array(64)]));
+    expect(tail.goodBytes).toBe(bytes.length);
+    expect(tail.records).toHaveLength(1);
+  });
+});

@@ -1,0 +1,110 @@
+import { appendFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { decodeRecords, encodeRecord, recordTypes } from '#main/vault/record.ts';
+import { ballotsIn, openSealed, sealedRecord } from '#main/vault/sealed.ts';
+import type { Ballot } from '#shared/domain/ballot.ts';
+import { tempFolder } from '../files/temp-folder.ts';
+
+const silent = () => undefined;
+const ballot = (id: string, votingId = 'v1', dots: Ballot['dots'] = { c1: 1 }): Ballot => ({
+  id,
+  votingId,
+  channel: 'paper',
+  dots,
+});
+const newPath = async () => join(await tempFolder(), 'sealed.bin');
+const recordsOn = (path: string) => decodeRecords(new Uint8Array(readFileSync(path))).records;
+const idsOf = (ballots: Ballot[]) => ballots.map(({ id }) => id);
+
+describe('sealed ballots', () => {
+  it('are on disk when they have been cast, and kept by voting', async () => {
+    const path = await newPath();
+    const sealed = await openSealed(path, silent);
+    await sealed.cast(ballot('k1'));
+    expect([...ballotsIn(recordsOn(path)).values()]).toEqual([ballot('k1')]);
+    await Promise.all([sealed.cast(ballot('k2', 'v2')), sealed.cast(ballot('k3'))]);
+    expect(idsOf(sealed.of('v1'))).toEqual(['k1', 'k3']);
+    expect(idsOf(sealed.of('v2'))).toEqual(['k2']);
+    expect(sealed.all()).toHaveLength(3);
+    await sealed.close();
+  });
+
+  it('count once, however often they are sent, and as they were first', async () => {
+    const path = await newPath();
+    const sealed = await openSealed(path, silent);
+    await sealed.cast(ballot('k1'));
+    await sealed.cast(ballot('k1', 'v1', { c1: 3 }));
+    expect(sealed.of('v1')).toEqual([ballot('k1')]);
+    expect(recordsOn(path)).toHaveLength(1);
+    await Promise.all([sealed.cast(ballot('k2')), sealed.cast(ballot('k2'))]);
+    expect(sealed.of('v1')).toHaveLength(2);
+    await sealed.close();
+  });
+
+  it('can be withdrawn, and are gone for good', async () => {
+    const path = await newPath();
+    const sealed = await openSealed(path, silent);
+    await sealed.cast(ballot('k1'));
+    await sealed.cast(ballot('k2'));
+    await sealed.withdraw('k1');
+    await sealed.withdraw('unknown');
+    expect(idsOf(sealed.all())).toEqual(['k2']);
+    await sealed.close();
+    const again = await openSealed(path, silent);
+    expect(idsOf(again.all())).toEqual(['k2']);
+    await again.cast(ballot('k1'));
+    expect(idsOf(again.all()).toSorted()).toEqual(['k1', 'k2']);
+    await again.close();
+  });
+
+  it('leave the disk when they are forgotten, and only they', async () => {
+    const path = await newPath();
+    const sealed = await openSealed(path, silent);
+    const cast = ['k1', 'k2', 'k3'].map((id) => sealed.cast(ballot(id)));
+    const forgotten = Promise.all(cast).then(() => sealed.forget(['k1', 'k3', 'unknown']));
+    await forgotten;
+    await sealed.cast(ballot('k4'));
+    expect(recordsOn(path).map((record) => [...ballotsIn([record]).keys()])).toEqual([['k2'], ['k4']]);
+    expect(readFileSync(path, 'utf8')).not.toMatch(/k1|k3/);
+    await sealed.close();
+    const again = await openSealed(path, silent);
+    expect(idsOf(again.all())).toEqual(['k2', 'k4']);
+    await again.close();
+  });
+
+  it('are not lost to a forgetting that comes at the same time', async () => {
+    const path = await newPath();
+    const sealed = await openSealed(path, silent);
+    await sealed.cast(ballot('k0'));
+    const forgetting = sealed.forget(['k0']);
+    for (let moment = 1; moment < 9; moment++) {
+      await new Promise(setImmediate);
+      await sealed.cast(ballot(`k${moment}`));
+      if (moment % 3 === 0) void sealed.forget([]);
+    }
+    await forgetting;
+    await sealed.close();
+    expect([...ballotsIn(recordsOn(path)).keys()]).toEqual(['k1', 'k2', 'k3', 'k4', 'k5', 'k6', 'k7', 'k8']);
+  });
+
+  it('come back when they are opened again, but for what is not whole', async () => {
+    const path = await newPath();
+    const sealed = await openSealed(path, silent);
+    await sealed.cast(ballot('k1', 'v1', { c1: 2, c2: 1 }));
+    await sealed.close();
+    const unreadable = [
+      { type: recordTypes.sealed, payload: new TextEncoder().encode('{"kind":"cast"}') },
+      { type: recordTypes.sealed, payload: new TextEncoder().encode('not json') },
+      { type: recordTypes.update, payload: sealedRecord({ kind: 'cast', ballot: ballot('k7') }).payload },
+    ];
+    const torn = encodeRecord(sealedRecord({ kind: 'cast', ballot: ballot('k9') })).subarray(0, 20);
+    for (const record of unreadable) await appendFile(path, encodeRecord(record));
+    await appendFile(path, encodeRecord(sealedRecord({ kind: 'cast', ballot: ballot('k2') })));
+    await appendFile(path, torn);
+    const again = await openSealed(path, silent);
+    expect(again.all()).toEqual([ballot('k1', 'v1', { c1: 2, c2: 1 }), ballot('k2')]);
+    await again.close();
+  });
+});

@@ -1,0 +1,165 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { appendFile, readFile, stat, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeRecords, encodeRecord, type StreamRecord } from '#main/vault/record.ts';
+import { openStream } from '#main/vault/stream.ts';
+import { tempFolder } from '../files/temp-folder.ts';
+
+const silent = () => undefined;
+const record = (text: string): StreamRecord => ({ type: 1, payload: new TextEncoder().encode(text) });
+const textOf = ({ payload }: StreamRecord) => new TextDecoder().decode(payload);
+const onDisk = (path: string) => decodeRecords(new Uint8Array(readFileSync(path))).records.map(textOf);
+const newPath = async () => join(await tempFolder(), 'journal.bin');
+
+describe('append', () => {
+  it('resolves when the record is in the file, not before', async () => {
+    const path = await newPath();
+    const stream = await openStream(path, silent);
+    const sizes: number[] = [];
+    for (const text of ['ett', 'två', 'tre']) {
+      await stream.append(record(text));
+      expect(onDisk(path).at(-1)).toBe(text);
+      sizes.push(stream.size());
+    }
+    expect(sizes.at(-1)).toBe((await stat(path)).size);
+    await stream.close();
+  });
+
+  it('keeps order when many come at once, and answers for each only when it is there', async () => {
+    const path = await newPath();
+    const stream = await openStream(path, silent);
+    const texts = Array.from({ length: 200 }, (_, index) => `post ${index}`);
+    const answered: string[] = [];
+    await Promise.all(
+      texts.map(async (text) => {
+        await stream.append(record(text));
+        answered.push(text);
+        expect(onDisk(path).slice(0, answered.length)).toEqual(answered);
+      }),
+    );
+    expect(answered).toEqual(texts);
+    expect(onDisk(path)).toEqual(texts);
+    await stream.close();
+  });
+
+  it('finishes what is under way before it closes', async () => {
+    const path = await newPath();
+    const stream = await openStream(path, silent);
+    const appends = ['a', 'b', 'c'].map((text) => stream.append(record(text)));
+    await stream.close();
+    await Promise.all(appends);
+    expect(onDisk(path)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('openStream', () => {
+  it('gives what the file holds and goes on after it', async () => {
+    const path = await newPath();
+    for (const text of ['ett', 'två', 'tre']) {
+      const stream = await openStream(path, silent);
+      await stream.append(record(text));
+      await stream.close();
+    }
+    const stream = await openStream(path, silent);
+    expect(stream.records.map(textOf)).toEqual(['ett', 'två', 'tre']);
+    await stream.close();
+  });
+
+  it('cuts a torn tail wherever the power went, and writes whole records after it', async () => {
+    const path = await newPath();
+    const whole = Buffer.concat(['ett', 'två'].map((text) => encodeRecord(record(text))));
+    const torn = encodeRecord(record('tre'));
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: torn.length - 1 }), async (length) => {
+        await appendFile(path, Buffer.concat([whole, torn.subarray(0, length)]));
+        const stream = await openStream(path, silent);
+        expect(stream.records.map(textOf)).toEqual(['ett', 'två']);
+        expect(stream.size()).toBe(whole.length);
+        await stream.append(record('fyra'));
+        await stream.close();
+        expect(onDisk(path)).toEqual(['ett', 'två', 'fyra']);
+        await truncate(path, 0);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('keeps what it cuts beside the file, since it may be more than half a record', async () => {
+    const path = await newPath();
+    const damaged = encodeRecord(record('två')).with(12, 0);
+    const rest = Buffer.concat([damaged, encodeRecord(record('tre'))]);
+    await appendFile(path, Buffer.concat([encodeRecord(record('ett')), rest]));
+    const stream = await openStream(path, silent);
+    await stream.close();
+    expect(onDisk(path)).toEqual(['ett']);
+    expect(await readFile(`${path}.torn`)).toEqual(rest);
+  });
+
+  it('begins an empty file where there is none', async () => {
+    const path = await newPath();
+    const stream = await openStream(path, silent);
+    expect([stream.records, stream.size()]).toEqual([[], 0]);
+    await stream.close();
+    expect(await readFile(path)).toHaveLength(0);
+  });
+});
+
+/** Runs a module where no file may grow past 50 KB, until it calls `freeSpace()`: as on a disk that is full. */
+function onFullDisk(body: string): unknown[] {
+  const script = `import { spawnSync } from 'node:child_process';
+    import { openStream } from '#main/vault/stream.ts';
+    const say = (...values) => console.log(JSON.stringify(values));
+    const freeSpace = () => spawnSync('prlimit', ['--pid', String(process.pid), '--fsize=unlimited']);
+    const record = (letter, length) => ({ type: 1, payload: Buffer.alloc(length, letter) });
+    ${body}`;
+  const limited = 'ulimit -S -f 100; exec "$0" --input-type=module -e "$1"';
+  const run = spawnSync('sh', ['-c', limited, process.execPath, script], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return run.stdout
+    .trim()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+}
+const canFill = spawnSync('prlimit', ['--version']).status === 0;
+
+describe('a disk that refuses', { skip: !canFill, timeout: 30_000 }, () => {
+  it('is told of, nothing is called saved, and all is written in order when it takes records again', async () => {
+    const path = await newPath();
+    const said = onFullDisk(`
+      const stream = await openStream(${JSON.stringify(path)}, (error) => {
+        say('trouble', error?.name ?? null);
+        if (error) freeSpace();
+      });
+      await stream.append(record('a', 10));
+      const appends = [stream.append(record('b', 60000)), stream.append(record('c', 10))];
+      await Promise.all(appends.map((append, at) => append.then(() => say('saved', at))));
+      await stream.close();`);
+    expect(said).toEqual([
+      ['trouble', 'FileTrouble'],
+      ['trouble', null],
+      ['saved', 0],
+      ['saved', 1],
+    ]);
+    expect(onDisk(path).map((text) => text[0])).toEqual(['a', 'b', 'c']);
+  });
+
+  it('does not keep a stream from closing: what it refused is given up, what it took stays', async () => {
+    const path = await newPath();
+    const said = onFullDisk(`
+      const stream = await openStream(${JSON.stringify(path)}, (error) => say('trouble', error?.name ?? null));
+      await stream.append(record('a', 10));
+      void stream.append(record('b', 60000)).then(() => say('saved'));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await stream.close();
+      say('closed');`);
+    expect(said.at(-1)).toEqual(['closed']);
+    expect(said).not.toContainEqual(['saved']);
+    expect(onDisk(path)).toEqual(['a'.repeat(10)]);
+  });
+});

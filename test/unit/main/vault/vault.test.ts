@@ -1,0 +1,61 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openVault } from '#main/vault/vault.ts';
+import { tempFolder } from '../files/temp-folder.ts';
+
+async function vaultWith(...ids: string[]) {
+  const folder = await tempFolder();
+  const vault = await openVault(folder);
+  for (const id of ids) await writeFile(join(await vault.folderOf(id), 'journal.bin'), `journal of ${id}`);
+  return { folder, vault };
+}
+
+describe('the vault', () => {
+  it('knows its sessions, also when it is opened again', async () => {
+    const { folder, vault } = await vaultWith('m1', 'm2');
+    expect(await vault.sessionIds()).toEqual(['m1', 'm2']);
+    const again = await openVault(folder);
+    expect(await again.sessionIds()).toEqual(['m1', 'm2']);
+    expect([await again.has('m2'), await again.has('m3')]).toEqual([true, false]);
+  });
+
+  it('takes no other file or folder for a session', async () => {
+    const { folder, vault } = await vaultWith('m1');
+    await writeFile(join(folder, 'sessions', 'notes.txt'), '');
+    await writeFile(join(folder, 'sessions', 'm2'), '');
+    await mkdir(join(folder, 'sessions', 'a folder'));
+    await mkdir(join(folder, 'sessions', '.trash'));
+    expect(await vault.sessionIds()).toEqual(['m1']);
+    expect(await vault.has('m2')).toBe(false);
+  });
+
+  it('makes the folder of a session once', async () => {
+    const { vault } = await vaultWith('m1');
+    expect(await readFile(join(await vault.folderOf('m1'), 'journal.bin'), 'utf8')).toBe('journal of m1');
+  });
+
+  it('puts a session aside and brings it back whole', async () => {
+    const { vault } = await vaultWith('m1', 'm2');
+    await vault.putAside('m1');
+    expect([await vault.sessionIds(), await vault.has('m1')]).toEqual([['m2'], false]);
+    await vault.bringBack('m1');
+    expect(await vault.sessionIds()).toEqual(['m1', 'm2']);
+    expect(await readFile(join(await vault.folderOf('m1'), 'journal.bin'), 'utf8')).toBe('journal of m1');
+  });
+
+  it('puts a session aside again, keeps what was put aside before, and brings back the latest', async () => {
+    const { folder, vault } = await vaultWith('m1');
+    for (const text of ['second', 'third']) {
+      await vault.putAside('m1');
+      await writeFile(join(await vault.folderOf('m1'), 'journal.bin'), text);
+    }
+    await vault.putAside('m1');
+    await vault.bringBack('m1');
+    expect(await readFile(join(await vault.folderOf('m1'), 'journal.bin'), 'utf8')).toBe('third');
+    const kept = ['m1-2', 'm1-3'].map((name) =>
+      readFile(join(folder, 'deleted', name, 'journal.bin'), 'utf8'),
+    );
+    expect(await Promise.all(kept)).toEqual(['journal of m1', 'second']);
+  });
+});
