@@ -6,7 +6,14 @@ const strict = { environment: 'node', retry: 0, silent: false } as const;
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...strict, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        test: {
+          ...strict,
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          setupFiles: 'test/unit/seed.ts',
+        },
+      },
       { test: { ...strict, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
     ],
   },

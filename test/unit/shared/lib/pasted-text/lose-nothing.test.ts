@@ -66,27 +66,31 @@ it('gives back every line as it was, whatever mark it has and however lines end'
 it('loses no visible character of a line but marks', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const before = text.split(/\r\n?|[\n\f\u0085\u2029]/).map(visible);
-      let at = 0;
-      for (const said of textsOf(text).map(visible)) {
-        while (before[at] !== undefined && !isMarkAnd(before[at] ?? '', said)) at = passed(before, at);
-        expect(before[at]).toBeDefined();
-        at++;
-      }
-      for (; at < before.length; at++) passed(before, at);
+      const lines = text.split(/\r\n?|[\n\f\u0085\u2029]/).map(visible);
+      const texts = textsOf(text).map(visible);
+      expect(texts).not.toContain('');
+      expect(areLinesOf(lines, texts), `${JSON.stringify(texts)} of ${JSON.stringify(lines)}`).toBe(true);
     }),
     { numRuns: 2000 },
   );
 });
 
-function isMarkAnd(line: string, said: string): boolean {
-  return line.endsWith(said) && marks.test(line.slice(0, line.length - said.length)) && said !== '';
+/**
+ * Whether every line became a text, in order, or was a mark and nothing else. A line such as `>` may have been either,
+ * so all ways to pair them are followed at once: `reached` holds how many texts each way has used.
+ */
+function areLinesOf(lines: readonly string[], texts: readonly string[]): boolean {
+  let reached = new Set([0]);
+  for (const line of lines) {
+    const passed = marks.test(line) ? [...reached] : [];
+    const used = [...reached].filter((at) => isMarkAnd(line, texts[at] ?? '')).map((at) => at + 1);
+    reached = new Set([...passed, ...used]);
+  }
+  return reached.has(texts.length);
 }
 
-/** A line that no note was made of holds a mark at most. */
-function passed(lines: readonly string[], at: number): number {
-  expect(lines[at]).toMatch(marks);
-  return at + 1;
+function isMarkAnd(line: string, said: string): boolean {
+  return said !== '' && line.endsWith(said) && marks.test(line.slice(0, line.length - said.length));
 }
 
 it('loses no visible character of a paragraph but marks', () => {
