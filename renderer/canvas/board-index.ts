@@ -86,7 +86,7 @@ export class BoardIndex {
     const added: IndexedNote[] = [];
     for (const note of inPaintingOrder(layout)) {
       const place = layout.notes.get(note.id);
-      if (!place) continue;
+      if (!place || place.tucked) continue;
       const entry = kept(before.get(note.id), place) ?? indexed(place);
       entry.rank = after.size;
       after.set(note.id, entry);

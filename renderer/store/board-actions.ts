@@ -1,5 +1,5 @@
 import type { ReadNote } from '#shared/contract/bridge.ts';
-import { heightOfText, noteHeight, noteSize } from '#shared/domain/note-size.ts';
+import { heightOfText, noteSize } from '#shared/domain/note-size.ts';
 import { freePlaces } from '#shared/domain/board-room.ts';
 import type { Id } from '#shared/domain/id.ts';
 import { keptLayout } from '#shared/domain/kept-layout.ts';
@@ -7,14 +7,7 @@ import { withMerged } from '#shared/domain/merged-notes.ts';
 import type { NoteColour, NoteSource } from '#shared/domain/note.ts';
 import { openVotings } from '#shared/domain/voting.ts';
 import { firstUnits } from '#shared/lib/clean-text.ts';
-import {
-  createCluster,
-  dissolveCluster,
-  placeCluster,
-  putInCluster,
-  renameCluster,
-  takeOutOfCluster,
-} from '#shared/document/operations/clusters.ts';
+import { placeCluster, takeOutOfCluster } from '#shared/document/operations/clusters.ts';
 import {
   addNotes,
   deleteNotes,
@@ -23,8 +16,9 @@ import {
   placeNotes,
   recolourNotes,
 } from '#shared/document/operations/notes.ts';
-import { editWords, focusOn, follow, goTo, select, useBoard } from './board-store.ts';
+import { focusOn, select, useBoard } from './board-store.ts';
 import { newId } from './new-id.ts';
+import { newMark } from './new-mark.ts';
 import { change, refuseChange, sessionNow } from './session-store.ts';
 
 type Point = { x: number; y: number };
@@ -85,54 +79,6 @@ export function removeNotes(ids: Iterable<Id>): number {
   return length;
 }
 
-/** Makes a cluster of notes; null when none was made. One without a title is opened for naming at once. */
-export function groupNotes(boardId: Id, noteIds: Iterable<Id>, title: string): Id | null {
-  const id = newId();
-  change((doc, session) => createCluster(doc, session, { id, boardId, title }, [...noteIds]));
-  if (!sessionNow().clusters[id]) return null;
-  select([]);
-  // In a list the new row may lie out of sight: there a name is asked for before.
-  if (title !== '' || useBoard.getState().view === 'list') follow(id);
-  else {
-    goTo(id);
-    editWords(id);
-  }
-  return id;
-}
-
-/** Makes a cluster where a note was dropped on another: around the one that lay there. */
-export function groupByDrop(boardId: Id, underId: Id, droppedIds: readonly Id[]): void {
-  const id = newId();
-  const under = sessionNow().notes[underId];
-  if (!under) return;
-  const members = [underId, ...droppedIds.filter((dropped) => dropped !== underId)];
-  const place = { x: under.x - 16, y: under.y - 46 };
-  change((doc, session) => createCluster(doc, session, { id, boardId, title: '', ...place }, members));
-  if (!sessionNow().clusters[id]) return;
-  select([]);
-  goTo(id);
-  editWords(id);
-}
-
-/** Puts notes last in a cluster, or before the one at `index`, counted without those that move. */
-export function moveToCluster(noteIds: Iterable<Id>, clusterId: Id, index?: number): void {
-  change((doc, session) => putInCluster(doc, session, [...noteIds], clusterId, index));
-}
-
-/** Stands notes that are in clusters in free places of the board. */
-export function moveOutOfClusters(boardId: Id, noteIds: Iterable<Id>): void {
-  const session = sessionNow();
-  const inside = [...noteIds].flatMap((id) => (session.notes[id]?.clusterId ? [session.notes[id]] : []));
-  const places = freePlaces(keptLayout(session, boardId), inside.map(noteHeight));
-  change((doc) =>
-    takeOutOfCluster(
-      doc,
-      session,
-      inside.map(({ id }, index) => ({ id, ...(places[index] ?? { x: 0, y: 0 }) })),
-    ),
-  );
-}
-
 /** Moves notes by a distance; those in clusters leave them and stand where they were dropped. */
 export function dragNotes(boardId: Id, ids: readonly Id[], by: Point): void {
   const { notes } = keptLayout(sessionNow(), boardId);
@@ -142,6 +88,7 @@ export function dragNotes(boardId: Id, ids: readonly Id[], by: Point): void {
       ? [{ id, x: place.box.x + by.x, y: place.box.y + by.y, inside: place.note.clusterId !== null }]
       : [];
   });
+  const mark = newMark();
   change((doc, session) => {
     placeNotes(
       doc,
@@ -152,6 +99,7 @@ export function dragNotes(boardId: Id, ids: readonly Id[], by: Point): void {
       doc,
       session,
       places.filter(({ inside }) => inside).map(({ id, x, y }) => ({ id, x, y })),
+      mark,
     );
   });
 }
@@ -159,16 +107,6 @@ export function dragNotes(boardId: Id, ids: readonly Id[], by: Point): void {
 export function dragCluster(id: Id, by: Point): void {
   const cluster = sessionNow().clusters[id];
   if (cluster) change((doc, session) => placeCluster(doc, session, id, cluster.x + by.x, cluster.y + by.y));
-}
-
-export function nameCluster(id: Id, title: string): void {
-  change((doc) => renameCluster(doc, id, title), `words ${id}`);
-}
-
-/** Takes a cluster away from around its notes; not while the room votes on it. */
-export function dissolve(id: Id): void {
-  if (isVotedOn([id])) return;
-  change((doc, session) => dissolveCluster(doc, session, id));
 }
 
 /** Whether an open voting is about one of these; the facilitator is told which. */

@@ -1,6 +1,6 @@
 import type { Id } from '#shared/domain/id.ts';
 import * as boards from '#shared/document/operations/boards.ts';
-import { lockCluster } from '#shared/document/operations/clusters.ts';
+import { lockCluster } from '#shared/document/operations/cluster-look.ts';
 import { lockNotes } from '#shared/document/operations/notes.ts';
 import { change, changeRoom } from './session-store.ts';
 

@@ -88,6 +88,8 @@ export const settingsSchema = z.object({
   theme: z.enum(['light', 'dark', 'system']),
   sound: z.boolean(),
   exportFolder: z.string(),
+  /** The facilitator's name, as the history of the grouping tells it; '' when not given. */
+  name: z.string().max(80),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ballotSchema } from '#shared/domain/ballot.ts';
 import { boardSchema } from '#shared/domain/board.ts';
 import { clusterSchema } from '#shared/domain/cluster.ts';
+import { historyEntrySchema } from '#shared/domain/history.ts';
 import { noteSchema } from '#shared/domain/note.ts';
 import { stepSchema } from '#shared/domain/step.ts';
 import { votingSchema } from '#shared/domain/voting.ts';
@@ -10,7 +11,8 @@ import { votingSchema } from '#shared/domain/voting.ts';
 /**
  * Where things lie in the Y.Doc. `info` and `charter` are maps of fields; each of the others maps an id to a
  * Y.Map of fields. Keys are ids of things, never of people: a deleted key stays in the document (RELIABILITY §5).
- * DO NOT change this without adding a migration (migrations/migrate.ts).
+ * DO NOT change this without adding a migration (migrations/migrate.ts); a collection or an optional field that is
+ * only added needs none: what an older Rådslag does not know it leaves alone.
  */
 export const collectionSchemas = {
   steps: stepSchema,
@@ -19,6 +21,7 @@ export const collectionSchemas = {
   clusters: clusterSchema,
   votings: votingSchema,
   ballots: ballotSchema,
+  history: historyEntrySchema,
 } as const;
 
 export type CollectionName = keyof typeof collectionSchemas;

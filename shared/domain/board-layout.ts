@@ -9,21 +9,27 @@ import type { Session } from './session.ts';
 export const noteGap = { x: 12, y: 14 };
 export const clusterPadding = 16;
 export const clusterHeader = 46;
+const collapsedHeight = clusterHeader + 8;
 export const cell = { width: noteSize.width + noteGap.x, height: noteSize.height + noteGap.y };
 
 export type Box = { x: number; y: number; width: number; height: number };
 /** `count` is how many notes were written: those that stand in it and those merged into them. */
 export type ClusterPlace = { cluster: Cluster; box: Box; notes: Note[]; count: number };
-/** `merged` counts the notes that this one stands for besides itself. */
-export type NotePlace = { note: Note; box: Box; merged: number };
+/**
+ * `merged` counts the notes that this one stands for besides itself. A note in a collapsed cluster is `tucked`: it has
+ * its cluster's heading for a place.
+ */
+export type NotePlace = { note: Note; box: Box; merged: number; tucked: boolean };
 /** Where everything on one board stands. Notes in clusters flow in rows, so only clusters and loose notes hold positions. */
 export type BoardLayout = { clusters: ClusterPlace[]; notes: Map<Id, NotePlace>; loose: Note[] };
 
 /** The box of a cluster with notes of these heights; an empty one has room for a note. */
 export function clusterBox(
-  cluster: Pick<Cluster, 'x' | 'y' | 'columns'>,
+  cluster: Pick<Cluster, 'x' | 'y' | 'columns' | 'collapsed'>,
   noteHeights: readonly number[],
 ): Box {
+  if (cluster.collapsed === true)
+    return { ...clusterBox({ ...cluster, collapsed: false }, []), height: collapsedHeight };
   const rows = rowHeights(cluster.columns, noteHeights.length > 0 ? noteHeights : [noteSize.height]);
   return {
     x: cluster.x,
@@ -111,11 +117,14 @@ function placeNotes(
   mergedIn: (note: Note) => number,
 ): Map<Id, NotePlace> {
   const places = new Map<Id, NotePlace>();
-  const place = (note: Note, box: Box): void => {
-    places.set(note.id, { note, box, merged: mergedIn(note) });
+  const place = (note: Note, box: Box, tucked = false): void => {
+    places.set(note.id, { note, box, merged: mergedIn(note), tucked });
   };
   for (const note of loose) place(note, looseBox(note));
-  for (const entry of clusters) placeInCluster(entry, place);
+  for (const entry of clusters) {
+    if (entry.cluster.collapsed === true) for (const note of entry.notes) place(note, entry.box, true);
+    else placeInCluster(entry, place);
+  }
   return places;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './id.ts';
+import { noteColourSchema } from './note.ts';
 
 export const clusterTitleLimit = 200;
 
@@ -15,5 +16,9 @@ export const clusterSchema = z.object({
   order: z.string(),
   /** It and its notes stay where they are until it is unlocked; absent is not locked. */
   locked: z.boolean().optional(),
+  /** Absent is no colour of its own. */
+  colour: noteColourSchema.optional(),
+  /** Only its title and count are shown on the board; absent is open. */
+  collapsed: z.boolean().optional(),
 });
 export type Cluster = z.infer<typeof clusterSchema>;

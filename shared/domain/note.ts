@@ -44,6 +44,8 @@ export const noteSchema = z.object({
   mergedInto: idSchema.optional(),
   /** Stays where it is until it is unlocked; absent is not locked. */
   locked: z.boolean().optional(),
+  /** A voice that stands alone by the room's wish, in no cluster: never proposed for one. Absent is no. */
+  alone: z.boolean().optional(),
   /** Milliseconds since 1970, by the laptop's clock: informative only. */
   createdAt: z.number(),
 });

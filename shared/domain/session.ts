@@ -3,6 +3,7 @@ import { ballotSchema } from './ballot.ts';
 import { boardSchema } from './board.ts';
 import { charterSchema, emptyCharter } from './charter.ts';
 import { clusterSchema } from './cluster.ts';
+import { historyEntrySchema } from './history.ts';
 import { idSchema, type Id } from './id.ts';
 import { languageSchema } from './language.ts';
 import { noteSchema } from './note.ts';
@@ -34,6 +35,7 @@ export const sessionSchema = z.object({
   clusters: z.record(idSchema, clusterSchema),
   votings: z.record(idSchema, votingSchema),
   ballots: z.record(idSchema, ballotSchema),
+  history: z.record(idSchema, historyEntrySchema),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
@@ -47,5 +49,6 @@ export function emptySession(id: Id): Session {
     clusters: {},
     votings: {},
     ballots: {},
+    history: {},
   };
 }

@@ -1,15 +1,18 @@
 import type * as Y from 'yjs';
 import { layoutBoard } from '#shared/domain/board-layout.ts';
 import { isFrozen, isMovableCluster, movableNotes } from '#shared/domain/board-locks.ts';
-import { headingPlace, makeRoom, nextClusterPlace } from '#shared/domain/board-room.ts';
+import { headingPlace, nextClusterPlace } from '#shared/domain/board-room.ts';
 import { clusterTitleLimit, type Cluster } from '#shared/domain/cluster.ts';
+import type { HistoryKind, Mark } from '#shared/domain/history.ts';
 import type { Id } from '#shared/domain/id.ts';
 import type { Session } from '#shared/domain/session.ts';
 import { cleanText, firstCodePoints } from '#shared/lib/clean-text.ts';
 import { orderKeysAfter, orderKeysBetween } from '#shared/lib/order-key.ts';
 import { heldTargets } from '../held-targets.ts';
 import { patch, put, remove } from '../layout.ts';
-import { slide, type NotePlacing } from './notes.ts';
+import { remember, rememberTitle } from './history.ts';
+import type { NotePlacing } from './notes.ts';
+import { putInto } from './put-into.ts';
 
 const defaultColumns = 3;
 
@@ -28,6 +31,7 @@ export function createCluster(
   session: Session,
   cluster: NewCluster,
   noteIds: readonly Id[],
+  mark?: Mark,
 ): void {
   const layout = layoutBoard(session, cluster.boardId);
   const moving = movableNotes(session, noteIds);
@@ -56,7 +60,15 @@ export function createCluster(
       orders,
       true,
     );
+    const told = { kind: kindOfMaking(session, moving), boardId: made.boardId, clusterId: made.id };
+    remember(doc, session, mark, told, { notes: moving, clusters: [made.id] });
   });
+}
+
+/** Notes that all come from one cluster, and leave some behind, are split off from it. */
+function kindOfMaking(session: Session, moving: readonly Id[]): HistoryKind {
+  const homes = new Set(moving.map((id) => session.notes[id]?.clusterId ?? null));
+  return homes.size === 1 && !homes.has(null) ? 'split' : 'made';
 }
 
 /**
@@ -69,6 +81,7 @@ export function putInCluster(
   noteIds: readonly Id[],
   clusterId: Id,
   index?: number,
+  mark?: Mark,
 ): void {
   const cluster = session.clusters[clusterId];
   if (!cluster) return;
@@ -77,6 +90,8 @@ export function putInCluster(
   doc.transact(() => {
     if (index === undefined) putInto(doc, session, joining, cluster);
     else putInto(doc, session, movable, cluster, keysAt(session, cluster, movable, index));
+    const told = { kind: 'moved', boardId: cluster.boardId, clusterId } as const;
+    remember(doc, session, mark, told, { notes: joining });
   });
 }
 
@@ -88,27 +103,13 @@ function keysAt(session: Session, cluster: Cluster, moving: readonly Id[], index
   return orderKeysBetween(rest[index - 1]?.order ?? null, rest[index]?.order ?? null, moving.length);
 }
 
-function putInto(
+/** Takes notes out of their clusters and stands them at the given places, in board units. */
+export function takeOutOfCluster(
   doc: Y.Doc,
   session: Session,
-  noteIds: readonly Id[],
-  cluster: Cluster,
-  orders = orderKeysAfter(Object.values(session.notes), noteIds.length),
-  isNew = false,
+  places: readonly NotePlacing[],
+  mark?: Mark,
 ): void {
-  const notes = { ...session.notes };
-  for (const [index, id] of noteIds.entries()) {
-    const note = notes[id];
-    if (!note) continue;
-    const placing = { clusterId: cluster.id, order: orders[index] ?? note.order };
-    notes[id] = { ...note, ...placing };
-    patch(doc, 'notes', id, placing);
-  }
-  slide(doc, makeRoom(layoutBoard({ ...session, notes }, cluster.boardId), cluster.id, isNew));
-}
-
-/** Takes notes out of their clusters and stands them at the given places, in board units. */
-export function takeOutOfCluster(doc: Y.Doc, session: Session, places: readonly NotePlacing[]): void {
   const movable = new Set(
     movableNotes(
       session,
@@ -118,11 +119,21 @@ export function takeOutOfCluster(doc: Y.Doc, session: Session, places: readonly 
   doc.transact(() => {
     for (const { id, x, y } of places)
       if (movable.has(id)) patch(doc, 'notes', id, { clusterId: null, x, y });
+    const [first] = movable;
+    const note = first === undefined ? undefined : session.notes[first];
+    if (!note) return;
+    const told = { kind: 'takenOut', boardId: note.boardId, clusterId: note.clusterId } as const;
+    remember(doc, session, mark, told, { notes: [...movable] });
   });
 }
 
-export function renameCluster(doc: Y.Doc, id: Id, title: string): void {
-  doc.transact(() => patch(doc, 'clusters', id, { title: clusterTitle(title) }));
+export function renameCluster(doc: Y.Doc, session: Session, id: Id, title: string, mark?: Mark): void {
+  const cluster = session.clusters[id];
+  if (!cluster) return;
+  doc.transact(() => {
+    patch(doc, 'clusters', id, { title: clusterTitle(title) });
+    rememberTitle(doc, session, mark, cluster);
+  });
 }
 
 /** Moves a cluster with its notes, in board units. */
@@ -131,13 +142,8 @@ export function placeCluster(doc: Y.Doc, session: Session, id: Id, x: number, y:
   doc.transact(() => patch(doc, 'clusters', id, { x, y }));
 }
 
-/** Keeps a cluster and its notes where they are, or lets them move again. */
-export function lockCluster(doc: Y.Doc, id: Id, locked: boolean): void {
-  doc.transact(() => patch(doc, 'clusters', id, { locked: locked || undefined }));
-}
-
 /** Takes the cluster away; its notes stay where they stood, loose. One that an open voting is about stays. */
-export function dissolveCluster(doc: Y.Doc, session: Session, id: Id): void {
+export function dissolveCluster(doc: Y.Doc, session: Session, id: Id, mark?: Mark): void {
   const cluster = session.clusters[id];
   if (!cluster || isFrozen(session, cluster.boardId) || heldTargets(doc).has(id)) return;
   const layout = layoutBoard(session, cluster.boardId);
@@ -148,5 +154,7 @@ export function dissolveCluster(doc: Y.Doc, session: Session, id: Id): void {
       patch(doc, 'notes', note.id, { clusterId: null, ...(box && { x: box.x, y: box.y }) });
     }
     remove(doc, 'clusters', id);
+    const told = { kind: 'dissolved', boardId: cluster.boardId, clusterId: id } as const;
+    remember(doc, session, mark, told, { notes: members.map((note) => note.id), clusters: [id] });
   });
 }

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import { clusterOf, layoutBoard } from '#shared/domain/board-layout.ts';
 import { movableNotes } from '#shared/domain/board-locks.ts';
 import { freePlaces, makeRoom, type Move } from '#shared/domain/board-room.ts';
+import type { Mark } from '#shared/domain/history.ts';
 import type { Id } from '#shared/domain/id.ts';
 import { mergedNotes } from '#shared/domain/merged-notes.ts';
 import { noteHeight } from '#shared/domain/note-size.ts';
@@ -10,13 +11,20 @@ import type { Session } from '#shared/domain/session.ts';
 import { orderKeysAfter } from '#shared/lib/order-key.ts';
 import { heldTargets } from '../held-targets.ts';
 import { patch } from '../layout.ts';
+import { remember } from './history.ts';
 import { slide } from './notes.ts';
 
 /**
  * Lets one note stand for others of its board that say the same. They keep their words, source and table. What an
  * open voting is about goes on standing by itself.
  */
-export function mergeNotes(doc: Y.Doc, session: Session, standingId: Id, ids: readonly Id[]): void {
+export function mergeNotes(
+  doc: Y.Doc,
+  session: Session,
+  standingId: Id,
+  ids: readonly Id[],
+  mark?: Mark,
+): void {
   const standing = session.notes[standingId];
   if (!standing) return;
   const joining = movableNotes(session, ids).filter(
@@ -26,14 +34,23 @@ export function mergeNotes(doc: Y.Doc, session: Session, standingId: Id, ids: re
     // Else one that had been merged into a note of `ids` would hold itself.
     patch(doc, 'notes', standingId, { mergedInto: undefined });
     for (const id of joining) patch(doc, 'notes', id, { mergedInto: standingId });
+    const told = { kind: 'notesMerged', boardId: standing.boardId, clusterId: standing.clusterId } as const;
+    remember(doc, session, mark, told, { notes: [standingId, ...joining] });
   });
 }
 
 /** Sets the notes merged into these free again: last in the clusters of those, or in free places of their boards. */
-export function unmergeNotes(doc: Y.Doc, session: Session, standingIds: readonly Id[]): void {
+export function unmergeNotes(doc: Y.Doc, session: Session, standingIds: readonly Id[], mark?: Mark): void {
   doc.transact(() => {
     let now = session;
-    for (const id of movableNotes(session, standingIds)) now = setFree(doc, now, id);
+    const movable = movableNotes(session, standingIds);
+    for (const id of movable) now = setFree(doc, now, id);
+    const first = session.notes[movable[0] ?? ''];
+    if (!first) return;
+    const merged = mergedNotes(session);
+    const freed = movable.flatMap((id) => (merged.get(id) ?? []).map((note) => note.id));
+    const told = { kind: 'notesFreed', boardId: first.boardId, clusterId: first.clusterId } as const;
+    remember(doc, session, mark, told, { notes: freed });
   });
 }
 

@@ -131,6 +131,16 @@ export function lockNotes(doc: Y.Doc, ids: readonly Id[], locked: boolean): void
   });
 }
 
+/** Lets loose notes stand alone as voices of their own, or no longer; those in clusters are left as they are. */
+export function letStandAlone(doc: Y.Doc, session: Session, ids: readonly Id[], alone: boolean): void {
+  doc.transact(() => {
+    for (const id of ids) {
+      const note = session.notes[id];
+      if (note && !clusterOf(session, note)) patch(doc, 'notes', id, { alone: alone || undefined });
+    }
+  });
+}
+
 /** Removes notes, and with them those that had been merged into them, but for those that an open voting is about. */
 export function deleteNotes(doc: Y.Doc, session: Session, ids: readonly Id[]): void {
   const held = heldTargets(doc);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { BoardLayout } from '#shared/domain/board-layout.ts';
 import { clusterTitleLimit } from '#shared/domain/cluster.ts';
 import type { Id } from '#shared/domain/id.ts';
-import { groupNotes, moveOutOfClusters, moveToCluster } from '#renderer/store/board-actions.ts';
+import { groupNotes, moveOutOfClusters, moveToCluster } from '#renderer/store/cluster-actions.ts';
 import { select, useBoard } from '#renderer/store/board-store.ts';
 import { attempt } from '#renderer/store/session-store.ts';
 import { announce } from '#renderer/ui/announce.ts';

@@ -22,7 +22,9 @@ export function nearestIn(layout: BoardLayout, from: Id | null, direction: Direc
 }
 
 function stopsOf(layout: BoardLayout): Stop[] {
-  const notes = [...layout.notes.values()].map(({ note, box }) => ({ id: note.id, box }));
+  const notes = [...layout.notes.values()].flatMap(({ note, box, tucked }) =>
+    tucked ? [] : [{ id: note.id, box }],
+  );
   const headings = layout.clusters.map(({ cluster, box }) => ({
     id: cluster.id,
     box: { ...box, height: clusterHeader },

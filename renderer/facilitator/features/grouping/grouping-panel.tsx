@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { Cluster } from '#shared/domain/cluster.ts';
 import type { Id } from '#shared/domain/id.ts';
 import { keptLayout } from '#shared/domain/kept-layout.ts';
-import { dissolve, groupNotes } from '#renderer/store/board-actions.ts';
+import { dissolve, groupNotes } from '#renderer/store/cluster-actions.ts';
 import { putInSpotlight, setClusterLocked } from '#renderer/store/board-state-actions.ts';
 import { callKeyboard, editWords, goTo } from '#renderer/store/board-store.ts';
 import { attempt, undoAction, useSession } from '#renderer/store/session-store.ts';

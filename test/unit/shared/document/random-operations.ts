@@ -3,13 +3,16 @@ import type * as Y from 'yjs';
 import type { Ballot } from '#shared/domain/ballot.ts';
 import { noteColours } from '#shared/domain/note.ts';
 import type { Session } from '#shared/domain/session.ts';
+import * as look from '#shared/document/operations/cluster-look.ts';
 import * as clusters from '#shared/document/operations/clusters.ts';
+import { mergeClusters } from '#shared/document/operations/merge-clusters.ts';
 import * as merging from '#shared/document/operations/merging.ts';
 import * as notes from '#shared/document/operations/notes.ts';
 import * as order from '#shared/document/operations/order.ts';
 import * as boards from '#shared/document/operations/boards.ts';
 import * as facts from '#shared/document/operations/session.ts';
 import * as steps from '#shared/document/operations/steps.ts';
+import { takeBack } from '#shared/document/operations/take-back.ts';
 import * as votings from '#shared/document/operations/votings.ts';
 import { readSession } from '#shared/document/read.ts';
 import { newNote, newStep, newVoting } from './documents.ts';
@@ -22,9 +25,11 @@ type Hand = {
   session: Session;
   newId: () => string;
   /** One of the ids in a collection, or one that is gone. */
-  one: (name: 'notes' | 'clusters' | 'steps' | 'votings' | 'boards') => string;
+  one: (name: 'notes' | 'clusters' | 'steps' | 'votings' | 'boards' | 'history') => string;
   some: (name: 'notes') => string[];
 } & Pick<Turn, 'text' | 'number'>;
+
+const markOf = (newId: () => string, at: number) => ({ id: newId(), at, by: '' });
 
 const operations = {
   addNotes: ({ doc, newId, text, number, one }: Hand) =>
@@ -45,26 +50,44 @@ const operations = {
   duplicateNotes: ({ doc, session, some, newId, number }: Hand) =>
     notes.duplicateNotes(doc, session, new Map(some('notes').map((id) => [id, newId()])), Math.abs(number)),
   lockNotes: ({ doc, some, number }: Hand) => notes.lockNotes(doc, some('notes'), number > 600),
-  mergeNotes: ({ doc, session, one, some }: Hand) =>
-    merging.mergeNotes(doc, session, one('notes'), some('notes')),
+  mergeNotes: ({ doc, session, one, some, newId, number }: Hand) =>
+    merging.mergeNotes(doc, session, one('notes'), some('notes'), markOf(newId, number)),
   unmergeNotes: ({ doc, session, some }: Hand) => merging.unmergeNotes(doc, session, some('notes')),
   orderNotes: ({ doc, session, some, number }: Hand) =>
     order.orderNotes(doc, session, some('notes'), Math.abs(number) % 5),
-  lockCluster: ({ doc, one, number }: Hand) => clusters.lockCluster(doc, one('clusters'), number > 600),
-  createCluster: ({ doc, session, newId, some, text, one }: Hand) =>
-    clusters.createCluster(doc, session, { id: newId(), boardId: one('boards'), title: text }, some('notes')),
-  putInCluster: ({ doc, session, some, one }: Hand) =>
-    clusters.putInCluster(doc, session, some('notes'), one('clusters')),
+  lockCluster: ({ doc, one, number }: Hand) => look.lockCluster(doc, one('clusters'), number > 600),
+  createCluster: ({ doc, session, newId, some, text, one, number }: Hand) =>
+    clusters.createCluster(
+      doc,
+      session,
+      { id: newId(), boardId: one('boards'), title: text },
+      some('notes'),
+      markOf(newId, number),
+    ),
+  putInCluster: ({ doc, session, some, one, newId, number }: Hand) =>
+    clusters.putInCluster(doc, session, some('notes'), one('clusters'), undefined, markOf(newId, number)),
   takeOutOfCluster: ({ doc, some, number }: Hand) =>
     clusters.takeOutOfCluster(
       doc,
       readSession(doc),
       some('notes').map((id) => ({ id, x: number, y: number })),
     ),
-  renameCluster: ({ doc, one, text }: Hand) => clusters.renameCluster(doc, one('clusters'), text),
+  renameCluster: ({ doc, session, one, text, newId, number }: Hand) =>
+    clusters.renameCluster(doc, session, one('clusters'), text, markOf(newId, number)),
+  colourCluster: ({ doc, one, number }: Hand) =>
+    look.colourCluster(doc, one('clusters'), noteColours[Math.abs(number) % 7] ?? null),
+  collapseCluster: ({ doc, session, one, number }: Hand) =>
+    look.collapseCluster(doc, session, one('clusters'), number > 200),
+  mergeClusters: ({ doc, session, one, newId, number }: Hand) =>
+    mergeClusters(doc, session, one('clusters'), Object.keys(session.clusters), markOf(newId, number)),
+  takeBack: ({ doc, session, one, newId, number }: Hand) =>
+    takeBack(doc, session, one('history'), markOf(newId, number)),
+  letStandAlone: ({ doc, session, some, number }: Hand) =>
+    notes.letStandAlone(doc, session, some('notes'), number > 0),
   placeCluster: ({ doc, one, number }: Hand) =>
     clusters.placeCluster(doc, readSession(doc), one('clusters'), number, number),
-  dissolveCluster: ({ doc, session, one }: Hand) => clusters.dissolveCluster(doc, session, one('clusters')),
+  dissolveCluster: ({ doc, session, one, newId, number }: Hand) =>
+    clusters.dissolveCluster(doc, session, one('clusters'), markOf(newId, number)),
   editInfo: ({ doc, text }: Hand) => facts.editInfo(doc, { title: text, place: text }),
   editCharter: ({ doc, text }: Hand) => facts.editCharter(doc, { purpose: text, decider: text }),
   addBoard: ({ doc, session, newId, text }: Hand) =>
@@ -120,7 +143,7 @@ export const anyTurn: fc.Arbitrary<Turn> = fc.record({
 /** Carries out a turn on a document. `newId` must give another id each time, on every replica. */
 export function take(doc: Y.Doc, turn: Turn, newId: () => string): void {
   const session = readSession(doc);
-  const chosen = (name: 'notes' | 'clusters' | 'steps' | 'votings' | 'boards', pick: number) => {
+  const chosen = (name: 'notes' | 'clusters' | 'steps' | 'votings' | 'boards' | 'history', pick: number) => {
     const ids = Object.keys(session[name]).toSorted();
     return ids[pick % Math.max(1, ids.length)] ?? 'gone';
   };

@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Session } from '#shared/domain/session.ts';
 import { documentRoots } from '#shared/document/layout.ts';
+import * as look from '#shared/document/operations/cluster-look.ts';
 import * as clusters from '#shared/document/operations/clusters.ts';
+import * as clusterMerging from '#shared/document/operations/merge-clusters.ts';
 import * as merging from '#shared/document/operations/merging.ts';
 import * as notes from '#shared/document/operations/notes.ts';
 import * as order from '#shared/document/operations/order.ts';
 import * as boards from '#shared/document/operations/boards.ts';
 import * as facts from '#shared/document/operations/session.ts';
 import * as steps from '#shared/document/operations/steps.ts';
+import * as takingBack from '#shared/document/operations/take-back.ts';
 import * as votings from '#shared/document/operations/votings.ts';
 import { readSession } from '#shared/document/read.ts';
 import { exchange, fullDocument, newNote, newStep, newVoting, replicaOf } from './documents.ts';
@@ -20,6 +23,7 @@ const withRevealed = (session: Session): Session => {
   const voting = session.votings['v1'];
   return voting ? { ...session, votings: { v1: { ...voting, state: 'revealed' } } } : session;
 };
+const mark = { id: 'h1', at: 1, by: '' };
 const timebox = { extra: 0, spent: 5, runningSince: null };
 
 const operations: Record<string, (doc: Y.Doc, session: Session) => void> = {
@@ -34,12 +38,25 @@ const operations: Record<string, (doc: Y.Doc, session: Session) => void> = {
   unmergeNotes: (doc, session) => merging.unmergeNotes(doc, session, ['n1']),
   orderNotes: (doc, session) => order.orderNotes(doc, session, ['n1'], 1),
   orderCluster: (doc, session) => order.orderCluster(doc, session, 'c1', 1),
-  lockCluster: (doc) => clusters.lockCluster(doc, 'c1', true),
+  lockCluster: (doc) => look.lockCluster(doc, 'c1', true),
   createCluster: (doc, session) =>
     clusters.createCluster(doc, session, { id: 'c2', boardId: 'b1', title: 'Nytt' }, ['n2', 'n3']),
   putInCluster: (doc, session) => clusters.putInCluster(doc, session, ['n3'], 'c1'),
   takeOutOfCluster: (doc) => clusters.takeOutOfCluster(doc, readSession(doc), [{ id: 'n1', x: 1, y: 2 }]),
-  renameCluster: (doc) => clusters.renameCluster(doc, 'c1', 'Annat'),
+  renameCluster: (doc, session) => clusters.renameCluster(doc, session, 'c1', 'Annat', mark),
+  colourCluster: (doc) => look.colourCluster(doc, 'c1', 'pink'),
+  collapseCluster: (doc, session) => look.collapseCluster(doc, session, 'c1', true),
+  mergeClusters: (doc, session) =>
+    doc.transact(() => {
+      clusters.createCluster(doc, session, { id: 'c2', boardId: 'b1', title: 'Nytt' }, ['n3'], mark);
+      clusterMerging.mergeClusters(doc, readSession(doc), 'c1', ['c2'], { ...mark, id: 'h2' });
+    }),
+  takeBack: (doc, session) =>
+    doc.transact(() => {
+      clusters.dissolveCluster(doc, session, 'c1', mark);
+      takingBack.takeBack(doc, readSession(doc), mark.id, { ...mark, id: 'h2' });
+    }),
+  letStandAlone: (doc, session) => notes.letStandAlone(doc, session, ['n3'], true),
   placeCluster: (doc) => clusters.placeCluster(doc, readSession(doc), 'c1', 400, 500),
   dissolveCluster: (doc, session) => clusters.dissolveCluster(doc, session, 'c1'),
   editInfo: (doc) => facts.editInfo(doc, { title: 'Ny', language: 'en' }),
@@ -76,13 +93,24 @@ const notOperations = new Set([
   'beginSession',
   'siblingsOf',
   'slide',
+  'canTakeBack',
 ]);
 
 describe('undo and redo', () => {
   it('are asked of every operation there is', () => {
-    const all = [notes, merging, order, clusters, boards, facts, steps, votings].flatMap((part) =>
-      Object.entries(part),
-    );
+    const all = [
+      notes,
+      merging,
+      order,
+      clusters,
+      look,
+      clusterMerging,
+      takingBack,
+      boards,
+      facts,
+      steps,
+      votings,
+    ].flatMap((part) => Object.entries(part));
     const changing = all.filter(([name, part]) => typeof part === 'function' && !notOperations.has(name));
     expect(Object.keys(operations).toSorted()).toEqual(changing.map(([name]) => name).toSorted());
   });

@@ -1,6 +1,6 @@
 import { FolderInput, Group, Ungroup } from 'lucide-react';
 import type { Id } from '#shared/domain/id.ts';
-import { dissolve, groupNotes, moveOutOfClusters } from '#renderer/store/board-actions.ts';
+import { dissolve, groupNotes, moveOutOfClusters } from '#renderer/store/cluster-actions.ts';
 import { ask, openMoveDialog, select } from '#renderer/store/board-store.ts';
 import type { Command, Situation } from './command.ts';
 

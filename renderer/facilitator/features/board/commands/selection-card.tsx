@@ -6,7 +6,7 @@ import type { BoardLayout } from '#shared/domain/board-layout.ts';
 import { clusterTitleLimit } from '#shared/domain/cluster.ts';
 import type { Id } from '#shared/domain/id.ts';
 import { noteColours, noteMarks } from '#shared/domain/note.ts';
-import { groupNotes } from '#renderer/store/board-actions.ts';
+import { groupNotes } from '#renderer/store/cluster-actions.ts';
 import { clearSelection, useBoard } from '#renderer/store/board-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Form, FormTextField } from '#renderer/ui/form.tsx';

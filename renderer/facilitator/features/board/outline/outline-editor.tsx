@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Id } from '#shared/domain/id.ts';
 import { noteTextLimit } from '#shared/domain/note.ts';
-import { nameCluster, rewriteNote } from '#renderer/store/board-actions.ts';
+import { rewriteNote } from '#renderer/store/board-actions.ts';
+import { nameCluster } from '#renderer/store/cluster-actions.ts';
 import { editWords } from '#renderer/store/board-store.ts';
 import { useWords } from '#renderer/ui/words.tsx';
 

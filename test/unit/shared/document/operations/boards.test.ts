@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { freezeBoard, setPrivateWriting, spotlight } from '#shared/document/operations/boards.ts';
+import { lockCluster } from '#shared/document/operations/cluster-look.ts';
 import {
   createCluster,
   dissolveCluster,
-  lockCluster,
   placeCluster,
   putInCluster,
   takeOutOfCluster,

@@ -74,7 +74,9 @@ describe('createCluster', () => {
   });
 
   it('keeps a title within 200 characters', () => {
-    const session = after(fullDocument(), (doc) => renameCluster(doc, 'c1', '🙂'.repeat(300)));
+    const session = after(fullDocument(), (doc, before) =>
+      renameCluster(doc, before, 'c1', '🙂'.repeat(300)),
+    );
     expect(session.clusters['c1']?.title).toBe('🙂'.repeat(200));
   });
 });

@@ -84,7 +84,7 @@ describe('votingTargets', () => {
 describe('an open voting', () => {
   it('keeps the targets and the words it opened with', () => {
     const doc = withOpenVoting();
-    renameCluster(doc, 'c1', 'Annat');
+    renameCluster(doc, readSession(doc), 'c1', 'Annat');
     deleteNotes(doc, readSession(doc), ['n1']);
     const { votings } = after(doc, (_, session) => openVoting(doc, session, 'v1'));
     expect(votings['v1']).toMatchObject({ state: 'open', targets: [{ id: 'c1', title: 'Trygghet' }] });

@@ -1,0 +1,95 @@
+import type * as Y from 'yjs';
+import { clusterOf } from '#shared/domain/board-layout.ts';
+import type { Cluster } from '#shared/domain/cluster.ts';
+import type { HistoryEntry, HistoryKind, Mark } from '#shared/domain/history.ts';
+import type { Id } from '#shared/domain/id.ts';
+import type { Session } from '#shared/domain/session.ts';
+import { collectionOf, patch, put } from '../layout.ts';
+
+/** What an operation may have changed. */
+type Touched = { notes?: readonly Id[]; clusters?: readonly Id[] };
+type Told = { kind: HistoryKind; boardId: Id; clusterId: Id | null };
+
+/**
+ * Remembers what is otherwise in the document than in the session before: to be called when an operation on the
+ * grouping has done its work, in its transaction. Without a mark, and where nothing differs, nothing is remembered.
+ */
+export function remember(
+  doc: Y.Doc,
+  before: Session,
+  mark: Mark | undefined,
+  told: Told,
+  { notes = [], clusters = [] }: Touched,
+): void {
+  if (!mark) return;
+  const differs = {
+    moved: notes.flatMap((id) => changeOf(id, homeBefore(before, id), now(doc, 'notes', id, 'clusterId'))),
+    merged: notes.flatMap((id) =>
+      changeOf(id, before.notes[id]?.mergedInto ?? null, now(doc, 'notes', id, 'mergedInto')),
+    ),
+    made: clusters.filter((id) => !before.clusters[id] && collectionOf(doc, 'clusters').has(id)),
+    gone: clusters.flatMap((id) =>
+      collectionOf(doc, 'clusters').has(id) ? [] : (before.clusters[id] ?? []),
+    ),
+    retitled: clusters.flatMap((id) => retitled(doc, before, id)),
+  };
+  if (Object.values(differs).every((list) => list.length === 0)) return;
+  const named = [told.clusterId, ...differs.moved.flatMap(({ from, to }) => [from, to]), ...clusters];
+  put(doc, 'history', { ...mark, ...told, ...differs, titles: titlesOf(doc, before, named) });
+}
+
+function changeOf(id: Id, from: Id | null, to: Id | null): HistoryEntry['moved'] {
+  return from === to ? [] : [{ id, from, to }];
+}
+
+function homeBefore(session: Session, id: Id): Id | null {
+  const note = session.notes[id];
+  return note ? (clusterOf(session, note)?.id ?? null) : null;
+}
+
+function now(doc: Y.Doc, name: 'notes', id: Id, field: 'clusterId' | 'mergedInto'): Id | null {
+  const value = collectionOf(doc, name).get(id)?.get(field);
+  return typeof value === 'string' ? value : null;
+}
+
+function titleNow(doc: Y.Doc, id: Id): string | null {
+  const title = collectionOf(doc, 'clusters').get(id)?.get('title');
+  return typeof title === 'string' ? title : null;
+}
+
+function retitled(doc: Y.Doc, before: Session, id: Id): HistoryEntry['retitled'] {
+  const [from, to] = [before.clusters[id]?.title, titleNow(doc, id)];
+  return from === undefined || to === null || from === to ? [] : [{ id, from, to }];
+}
+
+function titlesOf(doc: Y.Doc, before: Session, ids: readonly (Id | null)[]): HistoryEntry['titles'] {
+  const known = [...new Set(ids)].flatMap((id) => {
+    const title = id === null ? null : (titleNow(doc, id) ?? before.clusters[id]?.title ?? null);
+    return id === null || title === null ? [] : [[id, title] as const];
+  });
+  return Object.fromEntries(known);
+}
+
+/**
+ * A name is written letter by letter, and that of a new cluster belongs to its making: where the latest entry is about
+ * the same cluster's name or making, it tells the new name, and no other is remembered.
+ */
+export function rememberTitle(doc: Y.Doc, before: Session, mark: Mark | undefined, cluster: Cluster): void {
+  const latest = latestOf(before);
+  const isSame = latest?.clusterId === cluster.id && latest.boardId === cluster.boardId;
+  const to = titleNow(doc, cluster.id) ?? cluster.title;
+  const titles = { ...latest?.titles, [cluster.id]: to };
+  if (mark && isSame && latest.made.includes(cluster.id) && cluster.title === '')
+    return patch(doc, 'history', latest.id, { titles });
+  const [first] = latest?.retitled ?? [];
+  if (mark && isSame && latest.kind === 'renamed' && first && latest.by === mark.by)
+    return patch(doc, 'history', latest.id, { titles, retitled: [{ ...first, to }] });
+  const told = { kind: 'renamed', boardId: cluster.boardId, clusterId: cluster.id } as const;
+  remember(doc, before, mark, told, { clusters: [cluster.id] });
+}
+
+function latestOf({ history }: Session): HistoryEntry | undefined {
+  let latest: HistoryEntry | undefined;
+  for (const entry of Object.values(history)) if (!latest || entry.at >= latest.at) latest = entry;
+  return latest;
+}
