@@ -1,4 +1,6 @@
 import type { ClusterPlace } from '#shared/domain/board-layout.ts';
+import type { Cluster } from '#shared/domain/cluster.ts';
+import { paintBand } from './cluster-band-painter.ts';
 import { countGap, countSize, textWeight } from './board-texts.ts';
 import type { FittedText } from './fit-text.ts';
 import { lockRoom, paintClusterLock } from './lock-painter.ts';
@@ -13,6 +15,8 @@ const border = 1.5;
 /** How much of the surface's colour lies over what is below: the paper, or the board when it is in hand. */
 const cover = { standing: 0.62, dragged: 0.92 };
 const usualTitle = 18;
+/** Free beside the title for the mark of the cluster's colour. */
+const markRoom = 16;
 const titleRoom = { x: 15, height: 34, middle: 26.5 };
 /** Seen from afar a title grows, as far as the header has room, to stay legible: in CSS pixels. */
 const wantedTitle = 11;
@@ -26,7 +30,8 @@ export function paintCluster(painting: Painting, place: ClusterPlace): void {
   paintClusterLock(painting, place);
 }
 
-function paintPanel(painting: Painting, { cluster, box }: ClusterPlace): void {
+function paintPanel(painting: Painting, place: ClusterPlace): void {
+  const { cluster, box } = place;
   const { ctx, look, marks, zoom } = painting;
   const target = marks.dropTarget === cluster.id;
   const chosen = target || marks.selected.has(cluster.id);
@@ -38,6 +43,7 @@ function paintPanel(painting: Painting, { cluster, box }: ClusterPlace): void {
   ctx.globalAlpha = marks.drag?.ids.has(cluster.id) ? cover.dragged : cover.standing;
   ctx.fill();
   ctx.globalAlpha = 1;
+  if (!target) paintBand(painting, place, radius);
   if (chosen) {
     ctx.strokeStyle = look.accentSoft;
     strokeRing(ctx, size, 0, target ? atLeast(5, 3, zoom) : atLeast(3, 2, zoom));
@@ -53,7 +59,7 @@ function paintPanel(painting: Painting, { cluster, box }: ClusterPlace): void {
 function paintTitle(painting: Painting, { cluster, box, count: written }: ClusterPlace): void {
   const { ctx, look, labels, texts, zoom } = painting;
   const grown = growthAt(zoom);
-  const width = box.width - (cluster.locked === true ? lockRoom : 0);
+  const width = box.width - (cluster.locked === true ? lockRoom : 0) - (cluster.colour ? markRoom : 0);
   const room = { width: width / grown - titleRoom.x * 2, height: titleRoom.height / grown };
   // A grown title needs the room that the count would take.
   const count = grown > 1 ? '' : labels.noteCount(written);
@@ -61,12 +67,20 @@ function paintTitle(painting: Painting, { cluster, box, count: written }: Cluste
   const fitted = texts.title(named ? cluster.title : labels.untitled, count, room);
   ctx.scale(grown, grown);
   ctx.font = fontOf(textWeight.title, fitted.title.size, look.font);
-  ctx.fillStyle = named ? look.ink : look.muted;
+  const ink = titleInk(painting, cluster, named);
+  ctx.fillStyle = ink;
   const y =
     (titleRoom.middle - (grown - 1) * 3.5) / grown -
     (fitted.title.lines.length * fitted.title.lineHeight) / 2;
   paintLines(ctx, fitted.title, { x: titleRoom.x, y }, room.width);
-  if (count !== '') paintCount(painting, count, { ...fitted, width: room.width, y });
+  const countInk = ink === look.noteInk ? ink : look.muted;
+  if (count !== '') paintCount(painting, count, { ...fitted, width: room.width, y, ink: countInk });
+}
+
+/** On a colour of its own a title is written as on a note; while something is held over it the colour is not shown. */
+function titleInk({ look, marks }: Painting, cluster: Cluster, named: boolean): string {
+  if (cluster.colour !== undefined && marks.dropTarget !== cluster.id) return look.noteInk;
+  return named ? look.ink : look.muted;
 }
 
 /** In steps, since the title is laid out anew at each. */
@@ -75,7 +89,14 @@ function growthAt(zoom: number): number {
   return Math.min(growth.most, Math.max(1, wanted));
 }
 
-type CountPlace = { title: FittedText; lastLine: number; count: number; width: number; y: number };
+type CountPlace = {
+  title: FittedText;
+  lastLine: number;
+  count: number;
+  width: number;
+  y: number;
+  ink: string;
+};
 
 /** The count follows the title's last line, on the side to which that line runs. */
 function paintCount({ ctx, look }: Painting, text: string, place: CountPlace): void {
@@ -83,6 +104,6 @@ function paintCount({ ctx, look }: Painting, text: string, place: CountPlace): v
   const after = place.lastLine + countGap;
   const x = lines.at(-1)?.rightToLeft ? place.width - after - place.count : after;
   ctx.font = fontOf(textWeight.count, countSize, look.font);
-  ctx.fillStyle = look.muted;
+  ctx.fillStyle = place.ink;
   ctx.fillText(text, titleRoom.x + x, place.y + (lines.length - 1) * lineHeight + baselineOf(place.title));
 }

@@ -1,5 +1,6 @@
 import type { Box } from '#shared/domain/board-layout.ts';
 import { noteSize } from '#shared/domain/note-size.ts';
+import { paintAlone } from './alone-painter.ts';
 import type { IndexedNote } from './board-index.ts';
 import { isFar, paintFarNote } from './far-note-painter.ts';
 import { paintNoteLock } from './lock-painter.ts';
@@ -62,6 +63,7 @@ function paintNearNote(painting: Painting, entry: IndexedNote, under = shadows):
   paintNoteRings(painting, entry, radius);
   if (marks.edited !== note.id) paintNoteText(painting, entry);
   if (note.locked === true) paintNoteLock(painting, entry);
+  if (note.alone === true) paintAlone(painting, entry, radius);
   paintMark(painting, entry);
   if (entry.merged > 0) paintStackBadge(painting, entry);
 }

@@ -26,7 +26,7 @@ type BoardState = {
   /** What a drag on the empty board does. */
   tool: 'box' | 'loop' | 'hand';
   /** What the facilitator is being asked about what is selected, or shown. */
-  asked: 'move' | 'group' | 'merge' | 'table' | 'shortcuts' | null;
+  asked: 'move' | 'group' | 'merge' | 'joinClusters' | 'history' | 'table' | 'shortcuts' | null;
 };
 
 const nothing = {

@@ -42,6 +42,8 @@ export const historyEntrySchema = z.object({
   /** Clusters that went away, as they were. */
   gone: z.array(clusterSchema),
   retitled: z.array(z.object({ id: idSchema, from: z.string(), to: z.string() })),
+  /** For what took something back: the entry it took back. */
+  of: idSchema.optional(),
   /** What the clusters it names were called at the time. */
   titles: z.record(idSchema, z.string()),
 });

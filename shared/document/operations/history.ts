@@ -8,7 +8,7 @@ import { collectionOf, patch, put } from '../layout.ts';
 
 /** What an operation may have changed. */
 type Touched = { notes?: readonly Id[]; clusters?: readonly Id[] };
-type Told = { kind: HistoryKind; boardId: Id; clusterId: Id | null };
+type Told = { kind: HistoryKind; boardId: Id; clusterId: Id | null; of?: Id };
 
 /**
  * Remembers what is otherwise in the document than in the session before: to be called when an operation on the

@@ -55,7 +55,7 @@ export function takeBack(doc: Y.Doc, session: Session, entryId: Id, mark: Mark):
       doc,
       session,
       mark,
-      { kind: 'takenBack', boardId: entry.boardId, clusterId: entry.clusterId },
+      { kind: 'takenBack', boardId: entry.boardId, clusterId: entry.clusterId, of: entryId },
       {
         notes: [...entry.moved, ...entry.merged].map(({ id }) => id),
         clusters: [...entry.gone, ...entry.retitled].map(({ id }) => id).concat(entry.made),

@@ -9,4 +9,6 @@ export const settings: typeof swedish = {
   about: 'About Rådslag',
   dataFolder: 'Your sessions are kept in',
   version: 'Version',
+  name: 'Your name',
+  nameHelp: 'Stands in the history of the grouping. May be left empty.',
 };

@@ -7,4 +7,6 @@ export const settings = {
   about: 'Om Rådslag',
   dataFolder: 'Dina möten sparas i',
   version: 'Version',
+  name: 'Ditt namn',
+  nameHelp: 'Står i grupperingens historik. Får lämnas tomt.',
 };

@@ -1,7 +1,10 @@
 import { useRef, useState } from 'react';
 import type { BoardLayout } from '#shared/domain/board-layout.ts';
 import type { Id } from '#shared/domain/id.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import { useBoard } from '#renderer/store/board-store.ts';
+import { joinClusters } from '#renderer/store/cluster-actions.ts';
+import { attempt, sessionNow, undoAction } from '#renderer/store/session-store.ts';
 import { MenuAt } from '#renderer/ui/menu.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
@@ -41,6 +44,7 @@ export function BoardView({ boardId, layout, question }: BoardViewProps) {
     surface,
     onMenu: setMenuAt,
     onStuck: () => showToast({ text: t('commands:stuck') }),
+    onJoin: (id, into) => joinWithWord(id, into, t),
   });
   const keys = boardKeys(layout, situation, setMenuAt);
   useCalledKeyboard(surface);
@@ -89,4 +93,14 @@ export function BoardView({ boardId, layout, question }: BoardViewProps) {
       />
     </>
   );
+}
+
+/** Merging by a drop is told to all, with the way back: it may have been a slip of the hand. */
+function joinWithWord(id: Id, into: Id, t: Translate): void {
+  const { clusters } = sessionNow();
+  const nameOf = (cluster: Id) => clusters[cluster]?.title || t('board:unnamed');
+  const { became } = attempt(() => joinClusters(into, [id]));
+  const text = t('grouping:joined', { from: nameOf(id), into: nameOf(into) });
+  if (became === 'changed') showToast({ text, action: undoAction(t('common:undo')) });
+  if (became === 'nothing') showToast({ text: t('commands:stuck') });
 }

@@ -48,7 +48,12 @@ function describe(
   if (cluster) {
     const name = cluster.cluster.title || t('board:unnamed');
     const box = { ...cluster.box, height: clusterHeader };
-    return { box, label: `${name}, ${t('common:notes', { count: cluster.count })}` };
+    const facts = [
+      t('common:notes', { count: cluster.count }),
+      ...(cluster.cluster.colour ? [t(`common:colour.${cluster.cluster.colour}`)] : []),
+      ...(cluster.cluster.collapsed ? [t('commands:collapsed')] : []),
+    ];
+    return { box, label: [name, ...facts].join(', ') };
   }
   const place = layout.notes.get(id);
   if (!place) return null;
@@ -59,6 +64,7 @@ function describe(
     : t('board:noteLoose', { text });
   const facts = [
     ...(place.merged > 0 ? [t('commands:mergedList', { count: place.merged })] : []),
+    ...(place.note.alone ? [t('commands:aloneMark')] : []),
     ...(place.note.locked ? [t('commands:locked')] : []),
   ];
   return { box: place.box, label: [label, ...facts].join('. ') };

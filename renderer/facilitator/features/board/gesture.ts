@@ -1,4 +1,4 @@
-import { contains, type BoardLayout, type Box } from '#shared/domain/board-layout.ts';
+import { clusterHeader, contains, type BoardLayout, type Box } from '#shared/domain/board-layout.ts';
 import { isMovableCluster, movableNotes } from '#shared/domain/board-locks.ts';
 import { dropIndex } from '#shared/domain/drop-index.ts';
 import type { Id } from '#shared/domain/id.ts';
@@ -21,7 +21,15 @@ export type Gesture = {
   click: (adds: boolean) => void;
 };
 
-type Parts = { boardId: Id; layout: BoardLayout; painter: Painter; view: View; onStuck: () => void };
+type Parts = {
+  boardId: Id;
+  layout: BoardLayout;
+  painter: Painter;
+  view: View;
+  onStuck: () => void;
+  /** A cluster was dropped on the heading of another. */
+  onJoin: (id: Id, into: Id) => void;
+};
 
 export function beginGesture(hit: Hit | null, pans: boolean, parts: Parts): Gesture {
   if (pans) return panning(parts);
@@ -79,7 +87,16 @@ function dropTarget(
   return under ? { kind: 'note', id: under.id } : null;
 }
 
-function draggingCluster(id: Id, { layout, onStuck }: Parts): Gesture {
+/** The other cluster whose heading is under a point; beside the heading a cluster may lie on another. */
+function headingUnder(layout: BoardLayout, point: Point, dragged: Id): Id | null {
+  const place = layout.clusters.findLast(
+    ({ cluster, box }) =>
+      cluster.id !== dragged && contains({ ...box, height: clusterHeader }, point.x, point.y),
+  );
+  return place?.cluster.id ?? null;
+}
+
+function draggingCluster(id: Id, { layout, onStuck, onJoin }: Parts): Gesture {
   const isStuck = !isMovableCluster(sessionNow(), id);
   const members =
     layout.clusters.find((place) => place.cluster.id === id)?.notes.map((note) => note.id) ?? [];
@@ -87,10 +104,12 @@ function draggingCluster(id: Id, { layout, onStuck }: Parts): Gesture {
     move: (start, now) => {
       if (isStuck) return;
       const drag = { ids: new Set([id, ...members]), dx: now.x - start.x, dy: now.y - start.y };
-      hold({ drag, dropTarget: null, lasso: null });
+      hold({ drag, dropTarget: headingUnder(layout, now, id), lasso: null });
     },
     drop: (start, end) => {
+      const into = headingUnder(layout, end, id);
       if (isStuck) onStuck();
+      else if (into !== null) onJoin(id, into);
       else dragCluster(id, { x: end.x - start.x, y: end.y - start.y });
     },
     click: () => {

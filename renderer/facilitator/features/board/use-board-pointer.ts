@@ -29,6 +29,8 @@ type PointerParts = {
   onMenu: (at: Point) => void;
   /** Says why what was pulled at stays where it is. */
   onStuck: () => void;
+  /** A cluster was dropped on the heading of another. */
+  onJoin: (id: Id, into: Id) => void;
 };
 
 type Press = { start: Point; startOnBoard: Point; last: Point; gesture: Gesture; moved: boolean };

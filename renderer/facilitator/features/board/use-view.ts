@@ -4,6 +4,7 @@ import type { Id } from '#shared/domain/id.ts';
 import { keptLayout } from '#shared/domain/kept-layout.ts';
 import { fit, panBy, toBoard, zoomAt, type Camera, type Point } from '#renderer/canvas/camera.ts';
 import { useBoard } from '#renderer/store/board-store.ts';
+import { setCollapsed } from '#renderer/store/cluster-actions.ts';
 import { sessionNow } from '#renderer/store/session-store.ts';
 import { lookFrom, useSight } from '#renderer/store/sight-store.ts';
 
@@ -146,6 +147,9 @@ function useWanted(layout: BoardLayout, show: View['show']): void {
     if (!wanted || answered.current === wanted) return;
     const box = boxOf(layout, wanted.id);
     if (!box) return;
+    const place = layout.notes.get(wanted.id);
+    // Found in a cluster that is collapsed: that opens, and the next layout has a place for it.
+    if (place?.tucked && place.note.clusterId !== null) return setCollapsed(place.note.clusterId, false);
     answered.current = wanted;
     show(box, wanted.near);
   }, [wanted, layout, show]);

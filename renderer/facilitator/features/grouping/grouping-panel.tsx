@@ -1,17 +1,19 @@
-import { Ellipsis, Plus } from 'lucide-react';
+import { Ellipsis, History, Plus } from 'lucide-react';
 import { memo } from 'react';
 import type { Cluster } from '#shared/domain/cluster.ts';
 import type { Id } from '#shared/domain/id.ts';
 import { keptLayout } from '#shared/domain/kept-layout.ts';
-import { dissolve, groupNotes } from '#renderer/store/cluster-actions.ts';
+import { dissolve, groupNotes, setCollapsed } from '#renderer/store/cluster-actions.ts';
 import { putInSpotlight, setClusterLocked } from '#renderer/store/board-state-actions.ts';
-import { callKeyboard, editWords, goTo } from '#renderer/store/board-store.ts';
+import { ask, callKeyboard, editWords, focusOn, goTo } from '#renderer/store/board-store.ts';
 import { attempt, undoAction, useSession } from '#renderer/store/session-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ifFocusIsLost } from '#renderer/ui/focus-lost.ts';
 import { MenuButton } from '#renderer/ui/menu.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
+import { GroupingDialogs } from './grouping-dialogs.tsx';
+import { LooseLine } from './loose-line.tsx';
 import './grouping-panel.css';
 
 /** Beside the board: the clusters that stand on it. */
@@ -20,6 +22,10 @@ export function GroupingPanel({ boardId }: { boardId: Id }) {
   const layout = useSession((state) => keptLayout(state.session, boardId));
   const addCluster = () => {
     if (groupNotes(boardId, [], '') === null) showToast({ text: t('commands:stuck') });
+  };
+  const showHistory = () => {
+    focusOn(null);
+    ask('history');
   };
   return (
     <>
@@ -31,11 +37,17 @@ export function GroupingPanel({ boardId }: { boardId: Id }) {
             <ClusterRow key={cluster.id} cluster={cluster} count={count} />
           ))}
         </ul>
-        <Button variant="quiet" size="small" icon={Plus} onPress={addCluster}>
-          {t('grouping:newCluster')}
-        </Button>
+        <div className="grouping-actions">
+          <Button variant="quiet" size="small" icon={Plus} onPress={addCluster}>
+            {t('grouping:newCluster')}
+          </Button>
+          <Button variant="quiet" size="small" icon={History} onPress={showHistory}>
+            {t('grouping:history')}
+          </Button>
+        </div>
       </section>
-      <p className="grouping-loose">{t('grouping:loose', { count: layout.loose.length })}</p>
+      <LooseLine layout={layout} />
+      <GroupingDialogs boardId={boardId} />
     </>
   );
 }
@@ -47,6 +59,10 @@ const ClusterRow = memo(function ClusterRow({ cluster, count }: { cluster: Clust
   const rename = () => {
     goTo(cluster.id);
     editWords(cluster.id);
+  };
+  const askAbout = (asked: 'joinClusters' | 'history') => {
+    focusOn(cluster.id);
+    ask(asked);
   };
   const dissolveIt = () => {
     const { became } = attempt(() => dissolve(cluster.id));
@@ -80,6 +96,13 @@ const ClusterRow = memo(function ClusterRow({ cluster, count }: { cluster: Clust
             label: t(cluster.locked ? 'commands:unlock' : 'commands:lock'),
             onAction: () => setClusterLocked(cluster.id, !cluster.locked),
           },
+          { id: 'join', label: t('commands:joinClusters'), onAction: () => askAbout('joinClusters') },
+          {
+            id: 'collapse',
+            label: t(cluster.collapsed ? 'commands:expand' : 'commands:collapse'),
+            onAction: () => setCollapsed(cluster.id, !cluster.collapsed),
+          },
+          { id: 'history', label: t('grouping:history'), onAction: () => askAbout('history') },
           { id: 'dissolve', label: t('grouping:dissolve'), onAction: dissolveIt },
         ]}
       />

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { languages, type Language } from '#shared/domain/language.ts';
 import { type Settings } from '#shared/contract/bridge.ts';
 import { changeSettings, useApp } from '#renderer/store/app-store.ts';
@@ -5,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog, DialogFooter } from '#renderer/ui/dialog.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
 import { AboutApp } from './about-app.tsx';
 import './settings.css';
@@ -52,9 +54,27 @@ function Choices() {
         value={theme}
         onChange={(chosen) => void changeSettings({ theme: chosen })}
       />
+      <NameField />
       <Switch isSelected={sound} onChange={(on) => void changeSettings({ sound: on })}>
         {t('settings:sound')}
       </Switch>
     </>
+  );
+}
+
+/** Written when the keyboard leaves it, not letter by letter. */
+function NameField() {
+  const { t } = useWords();
+  const saved = useApp((state) => state.settings.name);
+  const [name, setName] = useState(saved);
+  return (
+    <TextField
+      label={t('settings:name')}
+      description={t('settings:nameHelp')}
+      value={name}
+      maxLength={80}
+      onChange={setName}
+      onBlur={() => void changeSettings({ name: name.trim() })}
+    />
   );
 }

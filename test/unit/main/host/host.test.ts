@@ -63,7 +63,7 @@ describe('the host', () => {
 });
 
 describe('settings', () => {
-  const defaults = { language: 'sv', theme: 'system', sound: true, exportFolder: '' };
+  const defaults = { language: 'sv', theme: 'system', sound: true, exportFolder: '', name: '' };
 
   it('are kept over a restart, and changed one by one', async () => {
     const first = await openHost();

@@ -1,5 +1,6 @@
 import { arrangeCommands } from './arrange-commands.ts';
 import { chooseCommands } from './choose-commands.ts';
+import { clusterCommands } from './cluster-commands.ts';
 import type { Command, Situation } from './command.ts';
 import { groupCommands } from './group-commands.ts';
 import { noteCommands } from './note-commands.ts';
@@ -10,6 +11,7 @@ import { viewCommands } from './view-commands.ts';
 export const allCommands: readonly Command[] = [
   ...noteCommands,
   ...groupCommands,
+  ...clusterCommands,
   ...arrangeCommands,
   ...chooseCommands,
   ...viewCommands,

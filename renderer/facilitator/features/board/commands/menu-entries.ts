@@ -40,6 +40,6 @@ function submenu(id: string, label: string, icon: typeof Palette, items: MenuEnt
 
 /** In a menu of colours each is shown: six equal icons would say nothing. */
 function withSwatch(entry: MenuEntry): MenuEntry {
-  const colour = noteColours.find((name) => entry.id === `colour-${name}`);
+  const colour = noteColours.find((name) => entry.id.endsWith(`-${name}`));
   return colour ? { ...entry, icon: colourSwatches[colour] } : entry;
 }

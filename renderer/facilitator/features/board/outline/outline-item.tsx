@@ -63,6 +63,7 @@ export function OutlineNote({ row, boardId, onMenu }: { row: NoteRow; boardId: I
   const words = isVeiled ? t('commands:hiddenNote') : note.text;
   const facts = [
     ...(merged > 0 ? [t('commands:mergedList', { count: merged })] : []),
+    ...(note.alone ? [t('commands:aloneMark')] : []),
     ...(note.table === undefined ? [] : [`${t('commands:filterTables')} ${note.table}`]),
   ];
   const locked = note.locked ? [t('commands:locked')] : [];

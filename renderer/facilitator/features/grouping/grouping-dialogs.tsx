@@ -1,0 +1,22 @@
+import type { Id } from '#shared/domain/id.ts';
+import { ask, callKeyboard, useBoard } from '#renderer/store/board-store.ts';
+import { useSession } from '#renderer/store/session-store.ts';
+import { ifFocusIsLost } from '#renderer/ui/focus-lost.ts';
+import { HistoryDialog } from './history-dialog.tsx';
+import { JoinDialog } from './join-dialog.tsx';
+
+/** What is asked or shown about the clusters of a board. */
+export function GroupingDialogs({ boardId }: { boardId: Id }) {
+  const asked = useBoard((state) => state.asked);
+  const focused = useBoard((state) => state.focused);
+  const cluster = useSession((state) => (focused === null ? undefined : state.session.clusters[focused]));
+  const close = () => {
+    ask(null);
+    ifFocusIsLost(callKeyboard);
+  };
+  if (asked === 'joinClusters' && cluster)
+    return <JoinDialog boardId={boardId} clusterId={cluster.id} onClose={close} />;
+  if (asked === 'history')
+    return <HistoryDialog boardId={boardId} clusterId={cluster?.id ?? null} onClose={close} />;
+  return null;
+}
