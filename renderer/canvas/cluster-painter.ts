@@ -1,6 +1,6 @@
 import type { ClusterPlace } from '#shared/domain/board-layout.ts';
 import type { Cluster } from '#shared/domain/cluster.ts';
-import { paintBand } from './cluster-band-painter.ts';
+import { headingMiddle, paintBand } from './cluster-band-painter.ts';
 import { countGap, countSize, textWeight } from './board-texts.ts';
 import type { FittedText } from './fit-text.ts';
 import { lockRoom, paintClusterLock } from './lock-painter.ts';
@@ -17,7 +17,7 @@ const cover = { standing: 0.62, dragged: 0.92 };
 const usualTitle = 18;
 /** Free beside the title for the mark of the cluster's colour. */
 const markRoom = 16;
-const titleRoom = { x: 15, height: 34, middle: 26.5 };
+const titleRoom = { x: 15, height: 34 };
 /** Seen from afar a title grows, as far as the header has room, to stay legible: in CSS pixels. */
 const wantedTitle = 11;
 const growth = { most: 2, step: 0.25 };
@@ -70,7 +70,7 @@ function paintTitle(painting: Painting, { cluster, box, count: written }: Cluste
   const ink = titleInk(painting, cluster, named);
   ctx.fillStyle = ink;
   const y =
-    (titleRoom.middle - (grown - 1) * 3.5) / grown -
+    (headingMiddle(cluster) - (grown - 1) * 3.5) / grown -
     (fitted.title.lines.length * fitted.title.lineHeight) / 2;
   paintLines(ctx, fitted.title, { x: titleRoom.x, y }, room.width);
   const countInk = ink === look.noteInk ? ink : look.muted;

@@ -1,12 +1,13 @@
 import type { ClusterPlace } from '#shared/domain/board-layout.ts';
 import { noteSize } from '#shared/domain/note-size.ts';
 import type { IndexedNote } from './board-index.ts';
+import { headingMiddle } from './cluster-band-painter.ts';
 import type { Painting } from './painting.ts';
 
 const strength = 0.55;
 const radius = { note: 4.6, cluster: 6.5 };
 /** Its middle, from the top right corner: on a note in the free edge, clear of the words. */
-const place = { note: { x: 7.5, y: 8 }, cluster: { x: 21, y: 26 } };
+const place = { note: { x: 7.5, y: 8 }, cluster: { x: 21 } };
 /** Free beside a cluster's title for its lock. */
 export const lockRoom = 20;
 /** Smallest radius on the screen, in CSS pixels, at which a lock can be told from a speck. */
@@ -24,7 +25,7 @@ export function paintNoteLock(painting: Painting, { note, box }: IndexedNote): v
 export function paintClusterLock(painting: Painting, { cluster, box }: ClusterPlace): void {
   if (cluster.locked !== true) return;
   painting.ctx.fillStyle = painting.look.ink;
-  const middle = { x: box.x + box.width - place.cluster.x, y: box.y + place.cluster.y };
+  const middle = { x: box.x + box.width - place.cluster.x, y: box.y + headingMiddle(cluster) };
   paintLock(painting, middle, radius.cluster);
 }
 

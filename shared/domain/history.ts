@@ -37,6 +37,8 @@ export const historyEntrySchema = z.object({
   moved: z.array(change),
   /** Notes that another note came to stand for, or no longer does. */
   merged: z.array(change),
+  /** The cluster was made without a name, which is then still to be written. */
+  unnamed: z.boolean().optional(),
   /** Clusters that came to be. */
   made: z.array(idSchema),
   /** Clusters that went away, as they were. */

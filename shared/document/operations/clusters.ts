@@ -60,7 +60,12 @@ export function createCluster(
       orders,
       true,
     );
-    const told = { kind: kindOfMaking(session, moving), boardId: made.boardId, clusterId: made.id };
+    const told = {
+      kind: kindOfMaking(session, moving),
+      boardId: made.boardId,
+      clusterId: made.id,
+      ...(made.title === '' && { unnamed: true }),
+    };
     remember(doc, session, mark, told, { notes: moving, clusters: [made.id] });
   });
 }

@@ -1,14 +1,14 @@
 import type * as Y from 'yjs';
 import { clusterOf } from '#shared/domain/board-layout.ts';
 import type { Cluster } from '#shared/domain/cluster.ts';
-import type { HistoryEntry, HistoryKind, Mark } from '#shared/domain/history.ts';
+import type { HistoryEntry, Mark } from '#shared/domain/history.ts';
 import type { Id } from '#shared/domain/id.ts';
 import type { Session } from '#shared/domain/session.ts';
 import { collectionOf, patch, put } from '../layout.ts';
 
 /** What an operation may have changed. */
 type Touched = { notes?: readonly Id[]; clusters?: readonly Id[] };
-type Told = { kind: HistoryKind; boardId: Id; clusterId: Id | null; of?: Id };
+type Told = Pick<HistoryEntry, 'kind' | 'boardId' | 'clusterId' | 'of' | 'unnamed'>;
 
 /**
  * Remembers what is otherwise in the document than in the session before: to be called when an operation on the
@@ -70,22 +70,25 @@ function titlesOf(doc: Y.Doc, before: Session, ids: readonly (Id | null)[]): His
   return Object.fromEntries(known);
 }
 
+/** A name is written letter by letter: changes of one name that follow each other within this are one. In milliseconds. */
+const oneNaming = 2 * 60_000;
+
 /**
- * A name is written letter by letter, and that of a new cluster belongs to its making: where the latest entry is about
- * the same cluster's name or making, it tells the new name, and no other is remembered.
+ * Remembers a new name. That of a cluster which was made without one belongs to its making, and what is written letter
+ * by letter is one entry: the latest entry tells the new name, where it is about the same cluster and nothing came between.
  */
 export function rememberTitle(doc: Y.Doc, before: Session, mark: Mark | undefined, cluster: Cluster): void {
-  const latest = latestOf(before);
-  const isSame = latest?.clusterId === cluster.id && latest.boardId === cluster.boardId;
-  const to = titleNow(doc, cluster.id) ?? cluster.title;
-  const titles = { ...latest?.titles, [cluster.id]: to };
-  if (mark && isSame && latest.made.includes(cluster.id) && cluster.title === '')
-    return patch(doc, 'history', latest.id, { titles });
-  const [first] = latest?.retitled ?? [];
-  if (mark && isSame && latest.kind === 'renamed' && first && latest.by === mark.by)
-    return patch(doc, 'history', latest.id, { titles, retitled: [{ ...first, to }] });
   const told = { kind: 'renamed', boardId: cluster.boardId, clusterId: cluster.id } as const;
-  remember(doc, before, mark, told, { clusters: [cluster.id] });
+  const latest = latestOf(before);
+  const isOneNaming = mark && latest?.clusterId === cluster.id && mark.at - latest.at < oneNaming;
+  if (!isOneNaming) return remember(doc, before, mark, told, { clusters: [cluster.id] });
+  const to = titleNow(doc, cluster.id) ?? cluster.title;
+  const titles = { ...latest.titles, [cluster.id]: to };
+  const [renamed] = latest.retitled;
+  if (latest.unnamed === true) patch(doc, 'history', latest.id, { titles });
+  else if (latest.kind === 'renamed' && renamed)
+    patch(doc, 'history', latest.id, { titles, retitled: [{ ...renamed, to }] });
+  else remember(doc, before, mark, told, { clusters: [cluster.id] });
 }
 
 function latestOf({ history }: Session): HistoryEntry | undefined {

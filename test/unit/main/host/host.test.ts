@@ -81,6 +81,7 @@ describe('settings', () => {
       theme: 'dark',
       sound: false,
       exportFolder: '',
+      name: '',
     });
   });
 
