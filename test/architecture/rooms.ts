@@ -15,9 +15,17 @@ export type Room = {
   door: string;
 };
 
-const sharedRooms = ['i18n', 'voting', 'timebox', 'contract', 'document', 'report', 'domain', 'lib'].map(
-  (name) => `shared/${name}`,
-);
+const sharedRooms = [
+  'i18n',
+  'voting',
+  'timebox',
+  'clustering',
+  'contract',
+  'document',
+  'report',
+  'domain',
+  'lib',
+].map((name) => `shared/${name}`);
 const domain = ['shared/domain', 'shared/lib'];
 
 function shared(name: string, mayImport: string[], door: string): Room {
@@ -39,6 +47,7 @@ const productRooms: Room[] = [
   shared('i18n', domain, 'words for people are chosen in shared/report and in the windows'),
   shared('voting', domain, 'tallies are made in shared/report, main/host and the windows'),
   shared('timebox', domain, 'clock arithmetic is used by shared/report, main/host and the windows'),
+  shared('clustering', domain, 'notes are grouped in the windows and by the command line'),
   shared('contract', domain, 'contracts are spoken by main and renderer, not inside shared'),
   shared('document', domain, 'pass the plain Session of shared/domain instead of the document'),
   shared(
