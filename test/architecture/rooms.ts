@@ -46,7 +46,11 @@ const byView = 'only a window root puts screens together';
 const productRooms: Room[] = [
   shared('lib', [], 'shared/lib is open to all'),
   shared('domain', ['shared/lib'], 'shared/domain is open to all but shared/lib'),
-  shared('i18n', domain, 'words for people are chosen in shared/report and in the windows'),
+  shared(
+    'i18n',
+    [...domain, 'shared/clustering'],
+    'words for people are chosen in shared/report and in the windows',
+  ),
   shared('voting', domain, 'tallies are made in shared/report, main/host and the windows'),
   shared('timebox', domain, 'clock arithmetic is used by shared/report, main/host and the windows'),
   {

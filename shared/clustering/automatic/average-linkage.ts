@@ -1,13 +1,11 @@
 import type { Closeness } from '../compare/closeness.ts';
 
 /**
- * Groups of notes whose mean closeness is at least `cut`: the two nearest groups are joined until none are that near
- * (average linkage, by nearest-neighbour chains: time grows as the square of the notes). Each note is in one group;
- * the groups come in the order of their first note.
+ * Groups of notes (by place) whose mean closeness is at least `cut`: the two nearest groups are joined until none are
+ * that near (average linkage, by nearest-neighbour chains: time grows as the square of the notes). Each note is in
+ * one group; the groups come in the order of their first note. The closeness is written over.
  */
-export function averageLinkage(closeness: Closeness, members: readonly number[], cut: number): number[][] {
-  const size = members.length;
-  const near = copyOf(closeness, members);
+export function averageLinkage({ size, rows: near }: Closeness, cut: number): number[][] {
   const counts = new Float64Array(size).fill(1);
   const parents = Array.from({ length: size }, (_, at) => at);
   const rootOf = (at: number): number => {
@@ -18,24 +16,14 @@ export function averageLinkage(closeness: Closeness, members: readonly number[],
   for (const { a, b, closeness: value } of chainMerges(near, counts))
     if (value >= cut) parents[Math.max(rootOf(a), rootOf(b))] = Math.min(rootOf(a), rootOf(b));
   const groups = new Map<number, number[]>();
-  members.forEach((member, at) => {
+  for (let at = 0; at < size; at++) {
     const root = rootOf(at);
-    if (!groups.get(root)?.push(member)) groups.set(root, [member]);
-  });
+    if (!groups.get(root)?.push(at)) groups.set(root, [at]);
+  }
   return [...groups.values()];
 }
 
 type Merge = { a: number; b: number; closeness: number };
-
-function copyOf({ size, rows }: Closeness, members: readonly number[]): Float32Array {
-  const near = new Float32Array(members.length * members.length);
-  members.forEach((row, at) =>
-    members.forEach((column, other) => {
-      near[at * members.length + other] = rows[row * size + column] ?? 0;
-    }),
-  );
-  return near;
-}
 
 /** All merges of the tree. A pair that are each other's nearest may be joined at once, wherever they stand in it. */
 function chainMerges(near: Float32Array, counts: Float64Array): Merge[] {

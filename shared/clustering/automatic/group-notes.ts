@@ -1,5 +1,5 @@
-import { type Closeness, closenessOf } from '../compare/closeness.ts';
-import { diffused } from '../compare/diffusion.ts';
+import { type Closeness, closenessAmong, closenessOf } from '../compare/closeness.ts';
+import { diffuse } from '../compare/diffusion.ts';
 import { weighedView } from '../compare/weighed.ts';
 import type { ReadNote } from '../note-store.ts';
 import { averageLinkage } from './average-linkage.ts';
@@ -34,9 +34,8 @@ export function groupNotes(
     },
     weightsFor(material),
   );
-  const all = notes.map((_, place) => place);
   if (isFreeThought(material)) return byTopicFirst(notes, closeness, detail);
-  return averageLinkage(diffused(closeness), all, cuts.diffused * 2 ** detail).map((members) => ({
+  return averageLinkage(diffuse(closeness), cuts.diffused * 2 ** detail).map((members) => ({
     members,
   }));
 }
@@ -46,10 +45,8 @@ function byTopicFirst(notes: readonly ReadNote[], closeness: Closeness, detail: 
   const placed = new Set(groups.flatMap((group) => group.members));
   const left = notes.map((_, place) => place).filter((place) => !placed.has(place));
   const alone = joinNearest(groups, left, closeness);
-  return [
-    ...groups,
-    ...averageLinkage(closeness, alone, cuts.direct * 2 ** detail).map((members) => ({ members })),
-  ];
+  const others = averageLinkage(closenessAmong(closeness, alone), cuts.direct * 2 ** detail);
+  return [...groups, ...others.map((group) => ({ members: group.flatMap((at) => alone[at] ?? []) }))];
 }
 
 /** Notes that speak of no topic go to the group they are nearest to as a whole; answers those near none. */

@@ -13,6 +13,11 @@ import { groupNotes } from './group-notes.ts';
 /** Below this a note is not put in a started cluster unasked; it is still proposed for it. */
 const leastFit = 0.12;
 
+/** On a large board a handful of notes is no cluster yet. */
+function leastOfCluster(notes: number): number {
+  return 2 + Math.floor(notes / 400);
+}
+
 /** As `GroupingIndex.suggest`. */
 export function suggestClusters(store: NoteStore, order: SuggestOrder): Suggestion {
   const { started = [], rejected = {}, detail = 0 } = order;
@@ -21,13 +26,14 @@ export function suggestClusters(store: NoteStore, order: SuggestOrder): Suggesti
   const grown = growStarted(store, notes, started, rejected);
   const taken = new Set(grown.flatMap((cluster) => cluster.notes));
   const left = sameTexts(notes.filter((note) => note.words.length > 0 && !taken.has(note.id)));
+  const least = leastOfCluster(left.length);
   const groups = groupNotes(
     left.flatMap((text) => text.notes.slice(0, 1)),
     store.rarity,
     Math.max(-1, Math.min(1, detail)),
   )
     .map(({ members }) => tied(members.flatMap((at) => left[at] ?? [])))
-    .filter((group) => group.length > 1 && !isRejected(group, rejected))
+    .filter((group) => group.length >= least && !isRejected(group, rejected))
     .toSorted((a, b) => b.length - a.length);
   const clusters = [...grown, ...titled(store, groups, started)];
   const placed = new Set(clusters.flatMap((cluster) => cluster.notes));

@@ -21,6 +21,17 @@ export function closenessOf(vectors: Record<View, Weighed[]>, weights: ViewWeigh
   return { size, rows };
 }
 
+/** The closeness of some of the notes, which are numbered anew in the order given. */
+export function closenessAmong({ size, rows }: Closeness, members: readonly number[]): Closeness {
+  const among = new Float32Array(members.length * members.length);
+  members.forEach((row, at) =>
+    members.forEach((column, other) => {
+      among[at * members.length + other] = rows[row * size + column] ?? 0;
+    }),
+  );
+  return { size: members.length, rows: among };
+}
+
 function addView(rows: Float32Array, vectors: Weighed[], weight: number): void {
   const size = vectors.length;
   const postings = postingsOf(vectors);

@@ -7,11 +7,12 @@ const fading = 0.8;
 /**
  * Closeness by common company: two notes are close when walks over near notes lead from one to the other, each step
  * counting for less. From 0 to 1. (Diffusion on the graph of each note's nearest ones.)
+ * The closeness that is given is written over: on a large board there is no room for two.
  */
-export function diffused(closeness: Closeness): Closeness {
-  const { size } = closeness;
+export function diffuse(closeness: Closeness): Closeness {
+  const { size, rows } = closeness;
   const graph = normalised(nearGraph(closeness));
-  const rows = new Float32Array(size * size);
+  rows.fill(0);
   let [walk, next] = [new Float64Array(size), new Float64Array(size)];
   for (let row = 0; row < size; row++) {
     walk.fill(0);
@@ -30,7 +31,8 @@ export function diffused(closeness: Closeness): Closeness {
   return asCosines({ size, rows });
 }
 
-type Graph = { to: number[]; weights: number[] }[];
+/** The edges of note n stand from `starts[n]` up to `starts[n + 1]`. */
+type Graph = { starts: Int32Array; to: Int32Array; weights: Float64Array };
 
 /** Each note with its nearest and with those it is nearest to. Ties go to the note that was written first. */
 function nearGraph({ size, rows }: Closeness): Graph {
@@ -41,41 +43,50 @@ function nearGraph({ size, rows }: Closeness): Graph {
       edges[row]?.set(column, weight);
       edges[column]?.set(row, weight);
     }
-  return edges.map((edge) => ({ to: [...edge.keys()], weights: [...edge.values()] }));
+  const starts = new Int32Array(size + 1);
+  edges.forEach((edge, note) => (starts[note + 1] = (starts[note] ?? 0) + edge.size));
+  const to = Int32Array.from(edges.flatMap((edge) => [...edge.keys()]));
+  return { starts, to, weights: Float64Array.from(edges.flatMap((edge) => [...edge.values()])) };
 }
 
 function nearestOf(rows: Float32Array, size: number, row: number): number[] {
   const found: number[] = [];
   const at = (column: number) => rows[row * size + column] ?? 0;
+  let least = 0;
   for (let column = 0; column < size; column++) {
-    if (column === row || at(column) <= 0) continue;
+    if (column === row || at(column) <= least) continue;
     const place = found.findIndex((other) => at(other) < at(column));
-    if (place === -1 && found.length >= nearest) continue;
     found.splice(place === -1 ? found.length : place, 0, column);
     if (found.length > nearest) found.pop();
+    if (found.length === nearest) least = at(found.at(-1) ?? 0);
   }
   return found;
 }
 
-function normalised(graph: Graph): Graph {
-  const degrees = graph.map(
-    ({ weights }) => Math.sqrt(weights.reduce((sum, weight) => sum + weight, 0)) || 1,
-  );
-  return graph.map(({ to, weights }, row) => ({
-    to,
-    weights: weights.map((weight, at) => weight / ((degrees[row] ?? 1) * (degrees[to[at] ?? 0] ?? 1))),
-  }));
+/** Each edge's weight, divided by the geometric mean of what its two notes have in all. */
+function normalised({ starts, to, weights }: Graph): Graph {
+  const size = starts.length - 1;
+  const degrees = Float64Array.from({ length: size }, (_, note) => {
+    const own = weights.subarray(starts[note], starts[note + 1]);
+    return Math.sqrt(own.reduce((sum, weight) => sum + weight, 0)) || 1;
+  });
+  const even = weights.slice();
+  for (let note = 0; note < size; note++)
+    for (let edge = starts[note] ?? 0; edge < (starts[note + 1] ?? 0); edge++)
+      even[edge] = (weights[edge] ?? 0) / ((degrees[note] ?? 1) * (degrees[to[edge] ?? 0] ?? 1));
+  return { starts, to, weights: even };
 }
 
-function walkOn(graph: Graph, from: Float64Array, into: Float64Array, share: number): void {
-  graph.forEach(({ to, weights }, note) => {
+function walkOn({ starts, to, weights }: Graph, from: Float64Array, into: Float64Array, share: number): void {
+  for (let note = 0; note < from.length; note++) {
     const here = (from[note] ?? 0) * share;
-    if (here === 0) return;
-    for (let at = 0; at < to.length; at++) {
-      const target = to[at] ?? 0;
-      into[target] = (into[target] ?? 0) + here * (weights[at] ?? 0);
+    if (here === 0) continue;
+    const end = starts[note + 1] ?? 0;
+    for (let edge = starts[note] ?? 0; edge < end; edge++) {
+      const target = to[edge] ?? 0;
+      into[target] = (into[target] ?? 0) + here * (weights[edge] ?? 0);
     }
-  });
+  }
 }
 
 function asCosines({ size, rows }: Closeness): Closeness {

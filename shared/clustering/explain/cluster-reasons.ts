@@ -1,6 +1,7 @@
 import type { ReadNote } from '../note-store.ts';
 import type { Reason } from '../reason.ts';
-import { isSpeltAlike, type Standing, type WordTable, wordTable } from './word-table.ts';
+import { commonRun, isOneMade } from './common-run.ts';
+import { speltAlike, type Standing, type WordTable, wordTable } from './word-table.ts';
 
 /** A topic is a reason when it is spoken of in this share of the notes. */
 const leastOfTopic = 0.4;
@@ -12,13 +13,16 @@ export function clusterReasons(
   topicNames: ReadonlyMap<string, string>,
 ): Reason[] {
   const table = wordTable(notes);
-  const found = [
-    ...topicReasons(table, notes.length, topicNames),
-    ...sharedReasons(table),
-    ...partReasons(table),
-    ...alikeReasons(table),
-  ];
+  const topics = topicReasons(table, notes.length, topicNames);
+  const told = new Set(topics.flatMap(wordsOf));
+  const others = [...sharedReasons(table), ...partReasons(table), ...alikeReasons(table)];
+  const found = [...topics, ...others.filter((reason) => wordsOf(reason).some((word) => !told.has(word)))];
   return (found.length > 0 ? found : letterReasons(table)).slice(0, most.all);
+}
+
+function wordsOf(reason: Reason): string[] {
+  if (reason.kind === 'shared') return [reason.word];
+  return reason.kind === 'alike' || reason.kind === 'letters' ? [reason.a, reason.b] : reason.words;
 }
 
 /** How many of the notes have what the standings have in common. */
@@ -52,25 +56,29 @@ function sharedReasons(table: WordTable): Reason[] {
 
 function partReasons(table: WordTable): Reason[] {
   return common(table.parts)
-    .map(([part, standings]) => ({ part, words: tellingWords(standings) }))
-    .filter(({ words }) => words.length > 1)
+    .map(([, standings]) => tellingWords(standings))
+    .filter((words) => words.length > 1)
     .slice(0, most.parts)
-    .map(({ part, words }) => ({ kind: 'part', part, words: words.slice(0, most.shared) }));
+    .map((words) => ({
+      kind: 'part',
+      part: words.reduce(commonRun),
+      words: words.slice(0, most.shared),
+    }));
 }
 
 function alikeReasons(table: WordTable): Reason[] {
   return common(table.related)
     .flatMap(([, standings]): Reason[] => {
       const [a, b] = tellingWords(standings);
-      return a !== undefined && b !== undefined ? [{ kind: 'alike', a, b }] : [];
+      return a !== undefined && b !== undefined && !isOneMade(a, b) ? [{ kind: 'alike', a, b }] : [];
     })
     .slice(0, most.alike);
 }
 
-function letterReasons({ words }: WordTable): Reason[] {
-  for (const { note, word } of words) {
-    const partner = words.find((each) => each.note !== note && isSpeltAlike(word.shown, each.word.shown));
-    if (partner) return [{ kind: 'letters', a: word.shown, b: partner.word.shown }];
+function letterReasons(table: WordTable): Reason[] {
+  for (const standing of table.words) {
+    const partner = speltAlike(standing, table);
+    if (partner) return [{ kind: 'letters', a: standing.word.shown, b: partner.shown }];
   }
   return [];
 }

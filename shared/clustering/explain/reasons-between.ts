@@ -1,7 +1,8 @@
 import type { ContentWord } from '../language/read-note.ts';
 import type { ReadNote } from '../note-store.ts';
 import type { Reason } from '../reason.ts';
-import { isSpeltAlike, type Standing, type WordTable } from './word-table.ts';
+import { commonRun, isOneMade } from './common-run.ts';
+import { speltAlike, type Standing, type WordTable } from './word-table.ts';
 
 const most = 3;
 
@@ -32,10 +33,13 @@ export function isTied(note: ReadNote, table: WordTable): boolean {
 function commonPart(word: ContentWord, other: (part: string) => ContentWord | undefined): Reason[] {
   for (const part of [word.stem, ...word.parts]) {
     const partner = other(part);
-    if (partner && partner.stem !== word.stem)
-      return [{ kind: 'part', part, words: [word.shown, partner.shown] }];
+    if (partner && partner.stem !== word.stem) return [partReason(word.shown, partner.shown)];
   }
   return [];
+}
+
+function partReason(one: string, other: string): Reason {
+  return { kind: 'part', part: commonRun(one, other), words: [one, other] };
 }
 
 function commonTopics(
@@ -61,16 +65,15 @@ function commonTopics(
 function related(word: ContentWord, other: (group: string) => ContentWord | undefined): Reason[] {
   for (const { key } of word.related) {
     const partner = other(key);
-    if (partner && partner.stem !== word.stem) return [{ kind: 'alike', a: word.shown, b: partner.shown }];
+    if (partner && !isOneMade(partner.shown, word.shown))
+      return [{ kind: 'alike', a: word.shown, b: partner.shown }];
   }
   return [];
 }
 
 function byLetters(note: ReadNote, table: WordTable): Reason[] {
   return note.words.flatMap((word): Reason[] => {
-    const partner = table.words.find(
-      (standing) => standing.note !== note && isSpeltAlike(word.shown, standing.word.shown),
-    );
-    return partner ? [{ kind: 'letters', a: word.shown, b: partner.word.shown }] : [];
+    const partner = speltAlike({ note, word }, table);
+    return partner ? [{ kind: 'letters', a: word.shown, b: partner.shown }] : [];
   });
 }

@@ -13,6 +13,7 @@ export type WordTable = {
   topics: Map<string, Standing[]>;
   related: Map<string, Standing[]>;
   words: Standing[];
+  grams?: Map<string, Standing[]>;
 };
 
 export function wordTable(notes: readonly ReadNote[]): WordTable {
@@ -43,11 +44,31 @@ const shortestAlike = 5;
 const leastAlike = 0.5;
 const gramSize = 3;
 
-/** Whether two different words are written nearly the same: half of their runs of three letters are common. */
-export function isSpeltAlike(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < shortestAlike) return false;
-  const grams = new Set(gramsOf(one, gramSize));
-  const others = new Set(gramsOf(other, gramSize));
-  const common = [...others].filter((gram) => grams.has(gram)).length;
-  return (2 * common) / (grams.size + others.size) >= leastAlike;
+/**
+ * The first word of another note that is written nearly as this one is: half of their runs of three letters are
+ * common. Short words are too easily alike.
+ */
+export function speltAlike({ note, word }: Standing, table: WordTable): ContentWord | undefined {
+  if (word.shown.length < shortestAlike) return undefined;
+  const own = new Set(gramsOf(word.shown, gramSize));
+  const common = new Map<Standing, number>();
+  for (const gram of own)
+    for (const standing of gramsIn(table).get(gram) ?? [])
+      common.set(standing, (common.get(standing) ?? 0) + 1);
+  for (const [standing, count] of common) {
+    const all = own.size + new Set(gramsOf(standing.word.shown, gramSize)).size;
+    if (standing.note !== note && (2 * count) / all >= leastAlike) return standing.word;
+  }
+  return undefined;
+}
+
+/** Made when the first word is looked for: most notes are tied by better things than letters. */
+function gramsIn(table: WordTable): Map<string, Standing[]> {
+  if (table.grams) return table.grams;
+  const grams = new Map<string, Standing[]>();
+  for (const standing of table.words)
+    if (standing.word.shown.length >= shortestAlike)
+      for (const gram of new Set(gramsOf(standing.word.shown, gramSize))) put(grams, gram, standing);
+  table.grams = grams;
+  return grams;
 }
