@@ -20,6 +20,15 @@ export type Command =
       language: Language;
       json: boolean;
     }
+  | {
+      name: 'group';
+      file: string;
+      sheet: string | undefined;
+      column: string | undefined;
+      clusterColumn: string | undefined;
+      language: Language;
+      json: boolean;
+    }
   | { name: 'inspect' | 'tally'; file: string; language: Language; json: boolean }
   | {
       name: 'export';
@@ -34,6 +43,7 @@ const options = {
   sheet: { type: 'string' },
   column: { type: 'string' },
   'table-column': { type: 'string' },
+  'cluster-column': { type: 'string' },
   to: { type: 'string' },
   title: { type: 'string' },
   question: { type: 'string' },
@@ -52,13 +62,16 @@ export function readCommand(args: string[], systemLanguage: Language): Command {
   if (file === undefined || more.length > 0) throw new UsageError('one file is needed');
   const common = { file: fromCaller(file), language, json: values.json };
   if (name === 'inspect' || name === 'tally') return { name, ...common };
+  const { sheet, column } = values;
+  if (name === 'group' && values.to === undefined)
+    return { name, ...common, sheet, column, clusterColumn: values['cluster-column'] };
   if (values.to === undefined) throw new UsageError('--to is needed');
   const to = fromCaller(values.to);
   if (name === 'export')
     return { name, ...common, to, formats: asFormats(values.formats), noSandbox: isRoot() };
   if (name !== 'import') throw new UsageError('unknown command');
   const title = values.title ?? basename(file, extname(file));
-  const { sheet, column, 'table-column': tableColumn, question = '' } = values;
+  const { 'table-column': tableColumn, question = '' } = values;
   return { name, ...common, to, sheet, column, tableColumn, title, question };
 }
 

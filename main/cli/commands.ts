@@ -1,7 +1,15 @@
-import { exportFile, readNotes, readSessionFile, writeNewSession } from '#main/host/workbench.ts';
+import {
+  exportFile,
+  readNoteCells,
+  readNotes,
+  readSessionFile,
+  writeNewSession,
+} from '#main/host/workbench.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { translator } from '#shared/i18n/translate.ts';
 import type { Command } from './command-line.ts';
+import { groupedRows, groupedSession } from './grouped.ts';
+import { groupedText } from './grouped-text.ts';
 import { inspectionOf, inspectionText } from './inspection.ts';
 import { talliesOf, talliesText } from './tallies.ts';
 
@@ -16,6 +24,8 @@ export async function runCommand(command: Command): Promise<string> {
       return inspect(command);
     case 'tally':
       return tally(command);
+    case 'group':
+      return group(command);
     case 'export':
       return (
         await exportFile(await readSessionFile(command.file), {
@@ -50,4 +60,12 @@ async function inspect({ file, json, language }: Named<'inspect' | 'tally'>): Pr
 async function tally({ file, json, language }: Named<'inspect' | 'tally'>): Promise<string> {
   const found = talliesOf((await readSessionFile(file)).session);
   return json ? JSON.stringify(found, null, 2) : talliesText(found, language);
+}
+
+async function group(command: Named<'group'>): Promise<string> {
+  const { file, language, json } = command;
+  const found = file.toLowerCase().endsWith('.radslag')
+    ? groupedSession((await readSessionFile(file)).session, language)
+    : groupedRows(await readNoteCells(file, command), language, command.clusterColumn !== undefined);
+  return json ? JSON.stringify(found.answer) : groupedText(found, language);
 }

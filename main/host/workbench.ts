@@ -11,7 +11,7 @@ import type { Session } from '#shared/domain/session.ts';
 import { addNotes } from '#shared/document/operations/notes.ts';
 import { readSession } from '#shared/document/read.ts';
 import { exportSession } from '#main/exports/export-session.ts';
-import { readImport } from '#main/imports/imports.ts';
+import { type Import, readImport } from '#main/imports/imports.ts';
 import { ensureFolder } from '#main/files/arrange.ts';
 import { fileExists, fileSize, folderExists, readFileBytes } from '#main/files/read.ts';
 import { safeWrite } from '#main/files/safe-write.ts';
@@ -43,13 +43,35 @@ export type ReadOrder = {
 
 /** The notes of one column of an Excel, CSV or TXT file. */
 export async function readNotes(path: string, order: ReadOrder): Promise<ReadNote[]> {
+  const { found, sheet, column } = await openTable(path, order, 'left out');
+  return found.notes({ sheet, column, tableColumn: order.tableColumn ?? null });
+}
+
+export type CellsOrder = Omit<ReadOrder, 'tableColumn'> & { clusterColumn: string | undefined };
+
+/** One for each row of the file after its header, empty ones too; '' is in no cluster. */
+export type NoteCell = { text: string; cluster: string };
+
+/** The notes of one column, row by row, and the cluster that each is in already by another column, if one is named. */
+export async function readNoteCells(path: string, order: CellsOrder): Promise<NoteCell[]> {
+  const { found, sheet, column } = await openTable(path, order, 'kept');
+  const columns = order.clusterColumn === undefined ? [column] : [column, order.clusterColumn];
+  return found.cells(sheet, columns).map(([text = '', cluster = '']) => ({ text, cluster }));
+}
+
+async function openTable(
+  path: string,
+  order: Omit<ReadOrder, 'tableColumn'>,
+  emptyRows: 'kept' | 'left out',
+): Promise<{ found: Import; sheet: string; column: string }> {
   const name = basename(path);
   const size = (await fileSize(path).catch(unreadable(path))) ?? 0;
   if (size > fileLimit) {
     const megabytes = Math.ceil(size / megabyte);
     throw new Fault('file-too-large', { file: name, megabytes, limit: fileLimit / megabyte });
   }
-  const found = await readImport({ name, bytes: await readWhole(path), language: order.language });
+  const bytes = await readWhole(path);
+  const found = await readImport({ name, bytes, language: order.language, emptyRows });
   const { sheets } = found.preview();
   const sheet = order.sheet ?? sheets[0]?.name ?? '';
   const columns = sheets.find((each) => each.name === sheet)?.columns.map((each) => each.name) ?? [];
@@ -57,7 +79,7 @@ export async function readNotes(path: string, order: ReadOrder): Promise<ReadNot
   const column = order.column ?? (columns.length > 1 ? undefined : (columns[0] ?? ''));
   if (column === undefined)
     throw new Fault('table-column-unnamed', { file: name, columns: columns.join(', ') });
-  return found.notes({ sheet, column, tableColumn: order.tableColumn ?? null });
+  return { found, sheet, column };
 }
 
 /** A new session with these notes, written to `path`, which must not exist. */

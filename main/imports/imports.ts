@@ -5,7 +5,7 @@ import { noteTableLimit } from '#shared/domain/note.ts';
 import { cleanText, firstUnits } from '#shared/lib/clean-text.ts';
 import { decodeText } from './decode-text.ts';
 import { fileKind, type FileKind } from './file-kind.ts';
-import { readLines, readTable, type Table } from './read-table.ts';
+import { type EmptyRows, readLines, readTable, type Table } from './read-table.ts';
 import { previewSheet } from './preview-sheet.ts';
 
 export type Import = {
@@ -15,6 +15,8 @@ export type Import = {
    * 'table-sheet-missing' and 'table-column-missing'.
    */
   notes: (choice: ImportChoice) => ReadNote[];
+  /** The texts of some columns, cleaned, row by row; throws the same. */
+  cells: (sheet: string, columns: readonly string[]) => string[][];
 };
 
 export type ImportFile = {
@@ -22,6 +24,8 @@ export type ImportFile = {
   bytes: Uint8Array;
   /** The language of the person who reads: how numbers in a workbook are written. */
   language: Language;
+  /** Left out if nothing is said. */
+  emptyRows?: EmptyRows;
 };
 
 type Sheet = Table & { name: string };
@@ -46,6 +50,7 @@ export async function readImport(file: ImportFile): Promise<Import> {
       sheets: sheets.map(previewSheet),
     }),
     notes: (choice) => notesOf(sheetNamed(sheets, choice.sheet, name), choice, name),
+    cells: (sheet, columns) => cellsOf(sheetNamed(sheets, sheet, name), columns, name),
   };
 }
 
@@ -55,18 +60,20 @@ const faults = {
   'other-workbook': 'workbook-other',
 } as const satisfies Partial<Record<FileKind, string>>;
 
-async function contentOf({ name, bytes, language }: ImportFile): Promise<Content> {
+async function contentOf({ name, bytes, language, emptyRows }: ImportFile): Promise<Content> {
   const kind = fileKind(name, bytes);
-  if (kind === 'text') return textContent(name, bytes);
+  if (kind === 'text') return textContent(name, bytes, emptyRows);
   if (kind !== 'workbook') throw new Fault(faults[kind], { file: name });
   // Loaded when the first workbook is read: a start does not wait for a parser that most meetings never need.
   const { readWorkbook } = await import('./read-workbook.ts');
-  return { encoding: 'xlsx', sheets: await readWorkbook(bytes, name, language) };
+  return { encoding: 'xlsx', sheets: await readWorkbook(bytes, name, language, emptyRows) };
 }
 
-function textContent(name: string, bytes: Uint8Array): Content {
+function textContent(name: string, bytes: Uint8Array, emptyRows?: EmptyRows): Content {
   const { text, encoding } = decodeText(bytes, name);
-  const table = /\.(csv|tsv|tab)$/i.test(name) ? readTable(text, name) : readLines(text, name);
+  const table = /\.(csv|tsv|tab)$/i.test(name)
+    ? readTable(text, name, emptyRows)
+    : readLines(text, name, emptyRows);
   return { encoding, sheets: [{ name: '', ...table }] };
 }
 
@@ -91,6 +98,11 @@ function notesOf(
       table: table === null ? '' : tableName(covered[index]?.[table] ?? ''),
     }))
     .filter((note) => note.text !== '');
+}
+
+function cellsOf({ columns, rows }: Sheet, wanted: readonly string[], file: string): string[][] {
+  const places = wanted.map((column) => columnAt(columns, column, file));
+  return rows.map((row) => places.map((place) => cleanText(row[place] ?? '')));
 }
 
 function tableName(cell: string): string {

@@ -5,7 +5,7 @@ import { cleanText } from '#shared/lib/clean-text.ts';
 import { cellText } from './cell-text.ts';
 import { columnNames } from './column-names.ts';
 import { withCovered, type Merged } from './merged-cells.ts';
-import type { Table } from './read-table.ts';
+import type { EmptyRows, Table } from './read-table.ts';
 import { unpackWorkbook } from './unpack-workbook.ts';
 
 type Sheet = Table & { name: string };
@@ -15,7 +15,12 @@ type Sheet = Table & { name: string };
  * text in the first of the cells it covers. Throws Fault 'workbook-damaged', 'workbook-too-large',
  * 'workbook-other' and 'table-empty'.
  */
-export async function readWorkbook(bytes: Uint8Array, file: string, language: Language): Promise<Sheet[]> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  language: Language,
+  emptyRows: EmptyRows = 'left out',
+): Promise<Sheet[]> {
   const { archive, merged } = unpackWorkbook(bytes, file);
   const sheets = await readSheets(archive).catch((cause: unknown) => {
     throw new Fault('workbook-damaged', { file }, { cause });
@@ -23,7 +28,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string, language: La
   const filled = sheets
     .map(({ sheet, data }, index) => ({
       name: sheet,
-      ...tableOf(textsIn(data, language), merged[index] ?? []),
+      ...tableOf(textsIn(data, language), merged[index] ?? [], emptyRows),
     }))
     .filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) throw new Fault('table-empty', { file });
@@ -35,15 +40,18 @@ function textsIn(data: unknown[][] | undefined, language: Language): string[][] 
   return (data ?? []).map((row) => row.map((value) => cellText(value, language)));
 }
 
-function tableOf(cells: string[][], merged: Merged[]): Table {
-  const tidy = withoutEmpty(cells);
+function tableOf(cells: string[][], merged: Merged[], emptyRows: EmptyRows): Table {
+  const tidy = withoutEmpty(cells, emptyRows);
   const [header = [], ...rows] = tidy(cells);
   const covered = tidy(withCovered(cells, merged)).slice(1);
   return { kind: 'table', columns: columnNames(header, rows), rows, covered };
 }
 
-/** Takes the rows and columns with nothing in them out of these cells, and the same ones out of others. */
-function withoutEmpty(cells: string[][]): (others: string[][]) => string[][] {
+/**
+ * Takes the rows and columns with nothing in them out of these cells, and the same ones out of others. Empty rows
+ * that are kept are those between the first and the last filled one.
+ */
+function withoutEmpty(cells: string[][], emptyRows: EmptyRows): (others: string[][]) => string[][] {
   const [rows, columns] = [new Set<number>(), new Set<number>()];
   for (const [row, texts] of cells.entries())
     for (const [column, text] of texts.entries())
@@ -51,8 +59,11 @@ function withoutEmpty(cells: string[][]): (others: string[][]) => string[][] {
         rows.add(row);
         columns.add(column);
       }
+  const filled = [...rows];
+  const isBetween = (row: number) => row >= (filled[0] ?? 0) && row <= (filled.at(-1) ?? -1);
+  const isTaken = (row: number) => rows.has(row) || (emptyRows === 'kept' && isBetween(row));
   return (others) =>
-    others.filter((_, row) => rows.has(row)).map((row) => row.filter((_, column) => columns.has(column)));
+    others.filter((_, row) => isTaken(row)).map((row) => row.filter((_, column) => columns.has(column)));
 }
 
 function isFilled(cell: string): boolean {

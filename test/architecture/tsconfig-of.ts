@@ -30,6 +30,7 @@ export function tsconfigOf(place: Place, all: Place[]): Tsconfig {
     compilerOptions: { ...seen[room.runsIn], tsBuildInfoFile: `${toRoot}/.build/types/${path}.tsbuildinfo` },
     include: [
       ...(room.holds === 'files' ? ['*.ts', '*.tsx'] : ['**/*.ts', '**/*.tsx']),
+      ...(room.reads ?? []).map((folder) => `${toRoot}/${folder}/*.json`),
       ...(room.runsIn === 'node' ? [`${toRoot}/package.json`] : []),
       // the tools' own config files are read as test code
       ...(room.runsIn === 'tests' ? [`${toRoot}/*.ts`] : []),

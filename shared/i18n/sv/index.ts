@@ -8,6 +8,7 @@ export { commands } from './commands.ts';
 export { run } from './run.ts';
 export { plan } from './plan.ts';
 export { grouping } from './grouping.ts';
+export { reasons } from './reasons.ts';
 export { report } from './report.ts';
 export { library } from './library.ts';
 export { settings } from './settings.ts';
