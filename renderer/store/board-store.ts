@@ -26,7 +26,17 @@ type BoardState = {
   /** What a drag on the empty board does. */
   tool: 'box' | 'loop' | 'hand';
   /** What the facilitator is being asked about what is selected, or shown. */
-  asked: 'move' | 'group' | 'merge' | 'joinClusters' | 'history' | 'table' | 'shortcuts' | null;
+  asked:
+    | 'move'
+    | 'group'
+    | 'merge'
+    | 'joinClusters'
+    | 'history'
+    | 'similar'
+    | 'duplicates'
+    | 'table'
+    | 'shortcuts'
+    | null;
 };
 
 const nothing = {

@@ -5,6 +5,7 @@ import { boardSchema } from '#shared/domain/board.ts';
 import { clusterSchema } from '#shared/domain/cluster.ts';
 import { historyEntrySchema } from '#shared/domain/history.ts';
 import { noteSchema } from '#shared/domain/note.ts';
+import { rejectionSchema } from '#shared/domain/rejection.ts';
 import { stepSchema } from '#shared/domain/step.ts';
 import { votingSchema } from '#shared/domain/voting.ts';
 
@@ -22,6 +23,7 @@ export const collectionSchemas = {
   votings: votingSchema,
   ballots: ballotSchema,
   history: historyEntrySchema,
+  rejections: rejectionSchema,
 } as const;
 
 export type CollectionName = keyof typeof collectionSchemas;

@@ -7,6 +7,7 @@ import { historyEntrySchema } from './history.ts';
 import { idSchema, type Id } from './id.ts';
 import { languageSchema } from './language.ts';
 import { noteSchema } from './note.ts';
+import { rejectionSchema } from './rejection.ts';
 import { stepSchema } from './step.ts';
 import { votingSchema } from './voting.ts';
 
@@ -36,6 +37,7 @@ export const sessionSchema = z.object({
   votings: z.record(idSchema, votingSchema),
   ballots: z.record(idSchema, ballotSchema),
   history: z.record(idSchema, historyEntrySchema),
+  rejections: z.record(idSchema, rejectionSchema),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
@@ -50,5 +52,6 @@ export function emptySession(id: Id): Session {
     votings: {},
     ballots: {},
     history: {},
+    rejections: {},
   };
 }

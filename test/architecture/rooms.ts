@@ -89,9 +89,10 @@ const productRooms: Room[] = [
   page('canvas', sharedRooms, 'only boards paint: features, projector and bench'),
   page('bridge', sharedRooms, 'only windows speak to the host'),
   page('db', sharedRooms, 'the store opens the database: use renderer/store'),
+  page('workers', sharedRooms, 'the store asks the workers: use renderer/store'),
   page(
     'store',
-    [...sharedRooms, 'renderer/bridge', 'renderer/db'],
+    [...sharedRooms, 'renderer/bridge', 'renderer/db', 'renderer/workers'],
     'the store serves the features of renderer/facilitator; give widgets plain values',
   ),
   {
@@ -120,9 +121,17 @@ const productRooms: Room[] = [
     holds: 'files',
     mayImport: [
       ...sharedRooms,
-      ...['bridge', 'db', 'store', 'canvas', 'ui', 'projector', 'facilitator', 'facilitator/features'].map(
-        (name) => `renderer/${name}`,
-      ),
+      ...[
+        'bridge',
+        'db',
+        'workers',
+        'store',
+        'canvas',
+        'ui',
+        'projector',
+        'facilitator',
+        'facilitator/features',
+      ].map((name) => `renderer/${name}`),
     ],
     runsIn: 'page',
     door: 'nobody imports a window root',

@@ -9,6 +9,7 @@ export { run } from './run.ts';
 export { plan } from './plan.ts';
 export { grouping } from './grouping.ts';
 export { reasons } from './reasons.ts';
+export { suggestions } from './suggestions.ts';
 export { report } from './report.ts';
 export { library } from './library.ts';
 export { settings } from './settings.ts';

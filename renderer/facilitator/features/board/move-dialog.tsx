@@ -2,9 +2,11 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
-import type { BoardLayout } from '#shared/domain/board-layout.ts';
+import type { Fit } from '#shared/clustering/grouping.ts';
+import type { BoardLayout, ClusterPlace } from '#shared/domain/board-layout.ts';
 import { clusterTitleLimit } from '#shared/domain/cluster.ts';
 import type { Id } from '#shared/domain/id.ts';
+import { reasonSentence } from '#shared/i18n/reason-sentence.ts';
 import { groupNotes, moveOutOfClusters, moveToCluster } from '#renderer/store/cluster-actions.ts';
 import { select, useBoard } from '#renderer/store/board-store.ts';
 import { attempt } from '#renderer/store/session-store.ts';
@@ -14,12 +16,13 @@ import { Dialog, DialogFooter } from '#renderer/ui/dialog.tsx';
 import { Form, FormRadioGroup, FormTextField } from '#renderer/ui/form.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
+import { useFits } from './use-fits.ts';
 
 const fieldsSchema = z.object({ target: z.string().min(1), title: z.string().trim().max(clusterTitleLimit) });
 const newTarget = 'new cluster';
 const looseTarget = 'no cluster';
 
-/** Where to move what is selected: the way without dragging. */
+/** Where to move what is selected: the way without dragging. For one note the clusters that it is nearest to come first, with why. */
 export function MoveDialog({
   boardId,
   layout,
@@ -32,7 +35,7 @@ export function MoveDialog({
   intoNew?: boolean;
   onClose: () => void;
 }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const nameOf = (title: string) => title || t('board:unnamed');
   const { control, handleSubmit, setFocus } = useForm({
     resolver: zodResolver(fieldsSchema),
@@ -58,11 +61,16 @@ export function MoveDialog({
     select([]);
     onClose();
   });
+  const fits = useFits(boardId);
+  const whyOf = (id: Id) => {
+    const [reason] = fits.find((fit) => fit.cluster === id)?.reasons ?? [];
+    return reason ? [t('suggestions:fits', { why: reasonSentence(reason, language) })] : [];
+  };
   const options = [
-    ...layout.clusters.map(({ cluster, count }) => ({
+    ...fitsFirst(layout.clusters, fits).map(({ cluster, count }) => ({
       id: cluster.id,
       label: nameOf(cluster.title),
-      description: t('common:notes', { count }),
+      description: [t('common:notes', { count }), ...whyOf(cluster.id)].join(' · '),
     })),
     { id: newTarget, label: t('board:moveNew') },
     { id: looseTarget, label: t('board:moveLoose') },
@@ -83,4 +91,10 @@ export function MoveDialog({
       </Form>
     </Dialog>
   );
+}
+
+function fitsFirst(places: readonly ClusterPlace[], fits: readonly Fit[]): ClusterPlace[] {
+  const rank = ({ cluster }: ClusterPlace) => fits.findIndex((fit) => fit.cluster === cluster.id);
+  const fitting = places.filter((place) => rank(place) !== -1).toSorted((a, b) => rank(a) - rank(b));
+  return [...fitting, ...places.filter((place) => rank(place) === -1)];
 }

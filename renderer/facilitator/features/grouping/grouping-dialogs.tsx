@@ -2,8 +2,10 @@ import type { Id } from '#shared/domain/id.ts';
 import { ask, callKeyboard, useBoard } from '#renderer/store/board-store.ts';
 import { useSession } from '#renderer/store/session-store.ts';
 import { ifFocusIsLost } from '#renderer/ui/focus-lost.ts';
+import { DuplicatesDialog } from './duplicates-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { JoinDialog } from './join-dialog.tsx';
+import { SimilarDialog } from './similar-dialog.tsx';
 
 /** What is asked or shown about the clusters of a board. */
 export function GroupingDialogs({ boardId }: { boardId: Id }) {
@@ -18,5 +20,8 @@ export function GroupingDialogs({ boardId }: { boardId: Id }) {
     return <JoinDialog boardId={boardId} clusterId={cluster.id} onClose={close} />;
   if (asked === 'history')
     return <HistoryDialog boardId={boardId} clusterId={cluster?.id ?? null} onClose={close} />;
+  if (asked === 'similar' && focused !== null)
+    return <SimilarDialog boardId={boardId} noteId={focused} onClose={close} />;
+  if (asked === 'duplicates') return <DuplicatesDialog boardId={boardId} onClose={close} />;
   return null;
 }

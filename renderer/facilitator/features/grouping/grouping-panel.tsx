@@ -14,6 +14,7 @@ import { showToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
 import { GroupingDialogs } from './grouping-dialogs.tsx';
 import { LooseLine } from './loose-line.tsx';
+import { Suggestions } from './suggestions.tsx';
 import './grouping-panel.css';
 
 /** Beside the board: the clusters that stand on it. */
@@ -46,6 +47,7 @@ export function GroupingPanel({ boardId }: { boardId: Id }) {
           </Button>
         </div>
       </section>
+      <Suggestions boardId={boardId} />
       <LooseLine layout={layout} />
       <GroupingDialogs boardId={boardId} />
     </>

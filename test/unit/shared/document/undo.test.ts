@@ -11,6 +11,7 @@ import * as notes from '#shared/document/operations/notes.ts';
 import * as order from '#shared/document/operations/order.ts';
 import * as boards from '#shared/document/operations/boards.ts';
 import * as facts from '#shared/document/operations/session.ts';
+import * as rejections from '#shared/document/operations/rejections.ts';
 import * as steps from '#shared/document/operations/steps.ts';
 import * as takingBack from '#shared/document/operations/take-back.ts';
 import * as votings from '#shared/document/operations/votings.ts';
@@ -56,6 +57,9 @@ const operations: Record<string, (doc: Y.Doc, session: Session) => void> = {
       clusters.dissolveCluster(doc, session, 'c1', mark);
       takingBack.takeBack(doc, readSession(doc), mark.id, { ...mark, id: 'h2' });
     }),
+  rejectSuggestion: (doc) =>
+    rejections.rejectSuggestion(doc, { id: 'r2', boardId: 'b1', noteIds: ['n1'], clusterId: null }),
+  forgetRejections: (doc, session) => rejections.forgetRejections(doc, session, 'b1'),
   letStandAlone: (doc, session) => notes.letStandAlone(doc, session, ['n3'], true),
   placeCluster: (doc) => clusters.placeCluster(doc, readSession(doc), 'c1', 400, 500),
   dissolveCluster: (doc, session) => clusters.dissolveCluster(doc, session, 'c1'),
@@ -106,6 +110,7 @@ describe('undo and redo', () => {
       look,
       clusterMerging,
       takingBack,
+      rejections,
       boards,
       facts,
       steps,
@@ -120,6 +125,7 @@ describe('undo and redo', () => {
     notes.addNotes(doc, [newNote('n0')]);
     merging.mergeNotes(doc, readSession(doc), 'n1', ['n0']);
     clusters.createCluster(doc, readSession(doc), { id: 'c9', boardId: 'b1', title: 'Annat' }, []);
+    rejections.rejectSuggestion(doc, { id: 'r1', boardId: 'b1', noteIds: ['n1'], clusterId: 'c1' });
     const before = readSession(doc);
     const undo = undoOf(doc);
     change(doc, before);

@@ -5,6 +5,7 @@ import type { Command, Situation } from './command.ts';
 import { groupCommands } from './group-commands.ts';
 import { noteCommands } from './note-commands.ts';
 import { roomCommands } from './room-commands.ts';
+import { similarCommands } from './similar-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
 /** In the order menus show them. */
@@ -12,6 +13,7 @@ export const allCommands: readonly Command[] = [
   ...noteCommands,
   ...groupCommands,
   ...clusterCommands,
+  ...similarCommands,
   ...arrangeCommands,
   ...chooseCommands,
   ...viewCommands,

@@ -1,0 +1,57 @@
+import type { GroupingNote } from '#shared/clustering/grouping.ts';
+import type { Id } from '#shared/domain/id.ts';
+import workerUrl from './grouping.worker.ts?worker&url';
+import type { FromGrouping, GroupingCall, GroupingCalls, ToGrouping } from './grouping-messages.ts';
+
+/** The window's door to the worker that groups notes. */
+export type GroupingWorker = {
+  /** Tells it of notes that are new, rewritten or gone; `fresh` first forgets all it knew. */
+  take: (change: { fresh: boolean; put: GroupingNote[]; removed: Id[] }) => void;
+  ask: <C extends GroupingCall>(
+    call: C,
+    args: GroupingCalls[C]['args'],
+  ) => Promise<GroupingCalls[C]['answer']>;
+};
+
+type Policy = { createScriptURL: (url: string) => string };
+type Policies = { createPolicy: (name: string, rules: Policy) => Policy };
+
+/** Only our own worker's address is let through the page's policy (RECIPES B). */
+function workerAddress(): string {
+  const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
+  if (!policies) return workerUrl;
+  return policies
+    .createPolicy('radslag-worker', {
+      createScriptURL: (url) => {
+        if (url !== workerUrl) throw new TypeError('not a worker of ours');
+        return url;
+      },
+    })
+    .createScriptURL(workerUrl);
+}
+
+/** Starts the worker; it lives as long as the window. */
+export function startGroupingWorker(): GroupingWorker {
+  const worker = new Worker(workerAddress(), { type: 'module' });
+  const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
+  let number = 0;
+  const send = (message: ToGrouping) => worker.postMessage(message);
+  worker.addEventListener('message', ({ data }: MessageEvent<FromGrouping>) => {
+    // The answer to a question has the type of that question, which the types cannot follow through its number.
+    waiting.get(data.number)?.resolve(data.answer as never);
+    waiting.delete(data.number);
+  });
+  worker.addEventListener('error', () => {
+    for (const { reject } of waiting.values()) reject(new Error('grouping failed'));
+    waiting.clear();
+  });
+  return {
+    take: (change) => send({ kind: 'notes', ...change }),
+    ask: (call, args) =>
+      new Promise((resolve, reject) => {
+        number += 1;
+        waiting.set(number, { resolve, reject });
+        send({ kind: 'ask', number, call, args } as ToGrouping);
+      }),
+  };
+}

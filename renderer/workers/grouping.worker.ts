@@ -1,0 +1,32 @@
+import { createGroupingIndex } from '#shared/clustering/grouping-index.ts';
+import type { GroupingCalls, FromGrouping, ToGrouping } from './grouping-messages.ts';
+
+/** Groups notes beside the window, so that no suggestion ever makes the board wait. */
+let index = createGroupingIndex();
+
+addEventListener('message', ({ data }: MessageEvent<ToGrouping>) => {
+  if (data.kind === 'notes') return takeNotes(data);
+  const reply: FromGrouping = { number: data.number, answer: answerTo(data) };
+  postMessage(reply);
+});
+
+function takeNotes({ fresh, put, removed }: Extract<ToGrouping, { kind: 'notes' }>): void {
+  if (fresh) index = createGroupingIndex();
+  for (const id of removed) index.remove(id);
+  for (const note of put) index.put(note);
+}
+
+function answerTo(asked: Extract<ToGrouping, { kind: 'ask' }>): GroupingCalls[typeof asked.call]['answer'] {
+  switch (asked.call) {
+    case 'suggest':
+      return index.suggest(asked.args);
+    case 'proposals':
+      return index.proposals(asked.args.started, asked.args.rejected);
+    case 'fitting':
+      return index.fitting(asked.args.note, asked.args.started, asked.args.rejected);
+    case 'similar':
+      return index.similar(asked.args.note);
+    case 'duplicates':
+      return index.duplicates();
+  }
+}

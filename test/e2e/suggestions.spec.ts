@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import { BoardList } from './pages/board-list.ts';
+import { BoardSurface } from './pages/board-surface.ts';
+import { Facilitator } from './pages/facilitator.ts';
+import { Library } from './pages/library.ts';
+import { expect, test } from './support/test.ts';
+
+const comments = join(import.meta.dirname, '..', '..', 'assets', 'samples', 'notes-sv-skolgard.csv');
+const title = 'Skolgården i Åby';
+
+/** A board with 120 residents' notes, in the step where they are grouped. */
+async function openSchoolYard(window: Facilitator): Promise<void> {
+  await window.newSession(title, 'Vad behöver skolgården?');
+  await window.goToStep('Gruppera i teman');
+  await window.readFile(comments);
+  await window.addRead(120);
+}
+
+function cards(window: Facilitator) {
+  return window.page.getByRole('region', { name: window.t('suggestions:heading') }).getByRole('article');
+}
+
+test('clusters are suggested with reasons, nothing is done without a yes, and undo takes a yes back', async ({
+  facilitator: window,
+}) => {
+  const { t, page } = window;
+  await openSchoolYard(window);
+  await window.button(t('suggestions:turnOn')).click();
+  const first = cards(window).first();
+  await expect(first).toContainText('Nytt tema');
+  await expect(first.getByRole('listitem').first()).not.toBeEmpty();
+  await expect(page.locator('.grouping-row')).toHaveCount(0);
+  await first.getByRole('button', { name: t('suggestions:make'), exact: true }).click();
+  await expect(page.locator('.grouping-row')).toHaveCount(1);
+  await expect(cards(window).first()).toContainText(/Hör till/);
+  await window.undo();
+  await expect(page.locator('.grouping-row')).toHaveCount(0);
+});
+
+test('all are accepted at once as one step of undo, and the history says that they were suggestions', async ({
+  facilitator: window,
+}) => {
+  const { t, page } = window;
+  await openSchoolYard(window);
+  await window.button(t('suggestions:turnOn')).click();
+  await expect(cards(window).first()).toBeVisible();
+  await window.button(t('suggestions:menu')).click();
+  await page.getByRole('menuitem', { name: /^Skapa alla/ }).click();
+  await expect(page.locator('.grouping-row').nth(3)).toBeVisible();
+  await window.button(t('grouping:history')).click();
+  await expect(page.getByRole('dialog').getByText(t('grouping:bySuggestion')).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await window.undo();
+  await expect(page.locator('.grouping-row')).toHaveCount(0);
+});
+
+test('what got a no is not suggested again, also when the session is opened again', async ({
+  facilitator: window,
+}) => {
+  const { t, page } = window;
+  await openSchoolYard(window);
+  await window.button(t('suggestions:turnOn')).click();
+  const heading = cards(window).first().getByRole('heading');
+  await expect(heading).toBeVisible();
+  const refused = (await heading.textContent()) ?? '';
+  await cards(window)
+    .first()
+    .getByRole('button', { name: t('suggestions:no'), exact: true })
+    .click();
+  await expect(heading).not.toHaveText(refused);
+  await window.saved();
+  await page.reload();
+  await new Library(window).openSession(title);
+  await window.button(t('suggestions:turnOn')).click();
+  await expect(heading).toBeVisible();
+  await expect(page.getByRole('heading', { name: refused })).toHaveCount(0);
+});
+
+test('loose notes are proposed for the clusters that have been started, by keyboard alone', async ({
+  facilitator: window,
+}) => {
+  const { t, page } = window;
+  await openSchoolYard(window);
+  const surface = new BoardSurface(window);
+  await surface.putKeyboardOn('Fler gungor');
+  await page.keyboard.press('g');
+  await page.keyboard.type('Lek');
+  await page.keyboard.press('Enter');
+  await window.button(t('suggestions:turnOn')).press('Enter');
+  const first = cards(window).first();
+  await expect(first).toContainText(t('suggestions:belongs', { cluster: 'Lek' }));
+  const words = (await first.locator('.suggestion-note').textContent()) ?? '';
+  await first.getByRole('button', { name: t('suggestions:yesMove') }).press('Enter');
+  await expect(first).not.toContainText(words);
+  await expect(page.locator('.suggestion button:focus')).toHaveCount(1);
+  await window.search(words);
+  await new BoardList(window).shows({ text: words, cluster: 'Lek' });
+});
+
+test('notes like one are found, and where a note fits is told where it is moved', async ({
+  facilitator: window,
+}) => {
+  const { t, page } = window;
+  await openSchoolYard(window);
+  const surface = new BoardSurface(window);
+  await surface.putKeyboardOn('Fler gungor');
+  await page.keyboard.press('s');
+  const dialog = page.getByRole('dialog', { name: t('suggestions:similarTitle') });
+  await expect(dialog.getByRole('listitem').first()).toContainText(/gung/i);
+  await dialog.getByRole('button', { name: t('suggestions:selectAll') }).click();
+  await window.board.focus();
+  await page.keyboard.press('g');
+  await page.keyboard.type('Gungor');
+  await page.keyboard.press('Enter');
+  await surface.putKeyboardOn('hinderbana');
+  await page.keyboard.press('m');
+  await expect(page.getByRole('dialog')).toContainText('Passar troligen');
+});
+
+test('notes that say the same are found and merged, and no word is lost', async ({ facilitator: window }) => {
+  const { t, page } = window;
+  await window.newSession(title, 'Vad behövs?');
+  await window.goToStep('Gruppera i teman');
+  await window.pasteList(['Fler bänkar i solen', 'fler bänkar i solen!', 'Bättre belysning vid bron']);
+  await window.board.focus();
+  await page.keyboard.press('Shift+S');
+  const dialog = page.getByRole('dialog', { name: t('suggestions:duplicatesTitle') });
+  await dialog.getByRole('button', { name: t('commands:mergeDo', { count: 2 }) }).click();
+  await expect(dialog).toContainText(t('suggestions:noDuplicates'));
+  await page.keyboard.press('Escape');
+  const list = new BoardList(window);
+  await window.showAs('list');
+  await expect(list.row('Fler bänkar i solen')).toContainText(t('commands:mergedList', { count: 1 }));
+});
+
+test('hidden notes are not suggested anything, which would tell what they say', async ({
+  facilitator: window,
+}) => {
+  const { t, page } = window;
+  await openSchoolYard(window);
+  await window.button(t('suggestions:turnOn')).click();
+  await expect(cards(window).first()).toBeVisible();
+  await window.board.focus();
+  await page.keyboard.press('h');
+  await expect(cards(window)).toHaveCount(0);
+  await expect(window.button(t('suggestions:turnOn'))).toBeHidden();
+});
