@@ -59,6 +59,25 @@ for (const language of languages)
     expect(complaints).toEqual([]);
   });
 
+for (const language of languages)
+  test(`all about clusters can be used by all, in light and in dark: ${language}`, async ({
+    page,
+    serve,
+  }) => {
+    // Some ten screens, each read whole by axe in both themes.
+    test.setTimeout(120_000);
+    const app = await serve({ language });
+    const complaints = complaintsOf(page);
+    await page.goto(app.address);
+    const window = new Facilitator(page, language);
+    await window.openSample();
+    await window.start();
+    await window.nextStep();
+    await window.nextStep();
+    await clustersOfBoard(window, (screen: string) => isAccessible(page, screen));
+    expect(complaints).toEqual([]);
+  });
+
 type Check = (screen: string) => Promise<void>;
 type Projector = { page: Page; check: Check };
 
@@ -212,6 +231,47 @@ async function statesOfBoard(window: Facilitator, check: Check): Promise<void> {
   await check('board with all states, and hidden notes');
   await window.showAs('list');
   await check('list with hidden notes');
+}
+
+async function clustersOfBoard(window: Facilitator, check: Check): Promise<void> {
+  const { page, t } = window;
+  const firstCluster = page.locator('.grouping-name').first();
+  await firstCluster.click();
+  await window.board.focus();
+  for (const key of ['3', 'c']) await page.keyboard.press(key);
+  await check('coloured and collapsed cluster');
+  await page.locator('.grouping-loose button').first().click();
+  await window.board.focus();
+  await page.keyboard.press('a');
+  await check('voices that stand alone');
+  await page.keyboard.press('a');
+  await page.keyboard.press('Escape');
+  await firstCluster.click();
+  await window.board.focus();
+  await page.keyboard.press('j');
+  await check('merging clusters');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('grouping:join'), exact: true })
+    .click();
+  await window.button(t('grouping:history')).click();
+  await check('history');
+  await page.keyboard.press('Escape');
+  await window.button(t('suggestions:turnOn')).click();
+  await page.locator('.suggestion').first().waitFor();
+  await check('suggestions');
+  await window.button(t('suggestions:menu')).click();
+  await check('menu of the suggestions');
+  await page.keyboard.press('Escape');
+  await window.board.focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 's']) await page.keyboard.press(key);
+  await page.locator('.note-list li').first().waitFor();
+  await check('similar notes');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+S');
+  await page.getByRole('dialog', { name: t('suggestions:duplicatesTitle') }).waitFor();
+  await check('notes that say the same');
+  await page.keyboard.press('Escape');
 }
 
 async function voting(window: Facilitator, check: Check, projector: Projector): Promise<void> {

@@ -47,8 +47,8 @@ export function GroupingPanel({ boardId }: { boardId: Id }) {
           </Button>
         </div>
       </section>
-      <Suggestions boardId={boardId} />
       <LooseLine layout={layout} />
+      <Suggestions boardId={boardId} />
       <GroupingDialogs boardId={boardId} />
     </>
   );
