@@ -17,7 +17,7 @@ type AppState = {
 };
 
 export const useApp = create<AppState>(() => ({
-  settings: { language: 'sv', theme: 'system', sound: true, exportFolder: '', name: '' },
+  settings: { language: 'sv', theme: 'system', sound: true, exportFolder: '', name: '', topics: [] },
   sessions: null,
   projectorOpen: false,
   projectorAddress: null,

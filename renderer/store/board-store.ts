@@ -34,6 +34,7 @@ type BoardState = {
     | 'history'
     | 'similar'
     | 'duplicates'
+    | 'topics'
     | 'table'
     | 'shortcuts'
     | null;

@@ -3,8 +3,10 @@ import { keptLayout } from '#shared/domain/kept-layout.ts';
 import type { Id } from '#shared/domain/id.ts';
 import type { Note } from '#shared/domain/note.ts';
 import type { Session } from '#shared/domain/session.ts';
+import type { OwnTopic } from '#shared/domain/topic.ts';
 import type { GroupingCall, GroupingCalls } from '#renderer/workers/grouping-messages.ts';
 import { startGroupingWorker, type GroupingWorker } from '#renderer/workers/grouping-worker.ts';
+import { useApp } from './app-store.ts';
 import { sessionNow } from './session-store.ts';
 
 /** Started when the first question is asked: most meetings begin without. */
@@ -12,6 +14,7 @@ let worker: GroupingWorker | null = null;
 /** The board whose notes the worker knows, and in which wording. */
 let boardId: Id | null = null;
 let known = new Map<Id, Note>();
+let knownTopics: readonly OwnTopic[] = [];
 
 /** Asks about the notes of a board as they are now. Rejects when the worker has failed. */
 export async function askAboutBoard<C extends GroupingCall>(
@@ -21,12 +24,14 @@ export async function askAboutBoard<C extends GroupingCall>(
 ): Promise<GroupingCalls[C]['answer']> {
   worker ??= startGroupingWorker();
   const notes = new Map([...keptLayout(sessionNow(), board).notes].map(([id, { note }]) => [id, note]));
-  const before = board === boardId ? known : new Map<Id, Note>();
+  const { topics } = useApp.getState().settings;
+  const isFresh = board !== boardId || topics !== knownTopics;
+  const before = isFresh ? new Map<Id, Note>() : known;
   const put = [...notes.values()].filter((note) => before.get(note.id)?.text !== note.text);
   const removed = [...before.keys()].filter((id) => !notes.has(id));
-  if (put.length > 0 || removed.length > 0 || board !== boardId)
-    worker.take({ fresh: board !== boardId, put: put.map(({ id, text }) => ({ id, text })), removed });
-  [boardId, known] = [board, notes];
+  if (put.length > 0 || removed.length > 0 || isFresh)
+    worker.take({ ...(isFresh && { topics }), put: put.map(({ id, text }) => ({ id, text })), removed });
+  [boardId, known, knownTopics] = [board, notes, topics];
   return worker.ask(call, args);
 }
 

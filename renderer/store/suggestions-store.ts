@@ -46,6 +46,11 @@ export function turnOffSuggestions(): void {
   useSuggestions.setState(none);
 }
 
+/** Asks anew, by topics that have changed. */
+export function suggestAnew(): void {
+  void refresh();
+}
+
 /** Fewer (below 0) or more clusters (above 0), from -1 to 1. */
 export function setDetail(detail: number): void {
   useSuggestions.setState({ detail: Math.max(-1, Math.min(1, detail)) });

@@ -10,6 +10,7 @@ import type {
   SuggestOrder,
 } from '#shared/clustering/grouping.ts';
 import type { Id } from '#shared/domain/id.ts';
+import type { OwnTopic } from '#shared/domain/topic.ts';
 
 /** What the window asks of the worker that groups notes, and what it is answered. */
 export type GroupingCalls = {
@@ -21,9 +22,15 @@ export type GroupingCalls = {
 };
 export type GroupingCall = keyof GroupingCalls;
 
+/**
+ * Notes that are new, rewritten or gone. With topics it forgets all notes it knew, and goes by these of the facilitator's
+ * own from now on.
+ */
+export type NotesChange = { kind: 'notes'; topics?: readonly OwnTopic[]; put: GroupingNote[]; removed: Id[] };
+
 /** To the worker: other notes than before, or a question. */
 export type ToGrouping =
-  | { kind: 'notes'; fresh: boolean; put: GroupingNote[]; removed: Id[] }
+  | NotesChange
   | {
       [C in GroupingCall]: { kind: 'ask'; number: number; call: C; args: GroupingCalls[C]['args'] };
     }[GroupingCall];

@@ -1,12 +1,15 @@
-import type { GroupingNote } from '#shared/clustering/grouping.ts';
-import type { Id } from '#shared/domain/id.ts';
 import workerUrl from './grouping.worker.ts?worker&url';
-import type { FromGrouping, GroupingCall, GroupingCalls, ToGrouping } from './grouping-messages.ts';
+import type {
+  FromGrouping,
+  GroupingCall,
+  GroupingCalls,
+  NotesChange,
+  ToGrouping,
+} from './grouping-messages.ts';
 
 /** The window's door to the worker that groups notes. */
 export type GroupingWorker = {
-  /** Tells it of notes that are new, rewritten or gone; `fresh` first forgets all it knew. */
-  take: (change: { fresh: boolean; put: GroupingNote[]; removed: Id[] }) => void;
+  take: (change: Omit<NotesChange, 'kind'>) => void;
   ask: <C extends GroupingCall>(
     call: C,
     args: GroupingCalls[C]['args'],

@@ -1,5 +1,7 @@
 import { createGroupingIndex } from '#shared/clustering/grouping-index.ts';
-import type { GroupingCalls, FromGrouping, ToGrouping } from './grouping-messages.ts';
+import { withOwnTopics } from '#shared/clustering/own-topics.ts';
+import { standardKnowledge } from '#shared/clustering/standard-knowledge.ts';
+import type { FromGrouping, GroupingCalls, NotesChange, ToGrouping } from './grouping-messages.ts';
 
 /** Groups notes beside the window, so that no suggestion ever makes the board wait. */
 let index = createGroupingIndex();
@@ -10,8 +12,8 @@ addEventListener('message', ({ data }: MessageEvent<ToGrouping>) => {
   postMessage(reply);
 });
 
-function takeNotes({ fresh, put, removed }: Extract<ToGrouping, { kind: 'notes' }>): void {
-  if (fresh) index = createGroupingIndex();
+function takeNotes({ topics, put, removed }: NotesChange): void {
+  if (topics) index = createGroupingIndex(withOwnTopics(standardKnowledge, topics));
   for (const id of removed) index.remove(id);
   for (const note of put) index.put(note);
 }

@@ -4,6 +4,7 @@ import { faultSchema } from '#shared/domain/fault.ts';
 import { idSchema } from '#shared/domain/id.ts';
 import { languageSchema } from '#shared/domain/language.ts';
 import { noteTableLimit } from '#shared/domain/note.ts';
+import { ownTopicSchema } from '#shared/domain/topic.ts';
 import type { CallName, EventName } from './channels.ts';
 import { projectorViewSchema } from './projector-view.ts';
 
@@ -90,6 +91,8 @@ export const settingsSchema = z.object({
   exportFolder: z.string(),
   /** The facilitator's name, as the history of the grouping tells it; '' when not given. */
   name: z.string().max(80),
+  /** Topics that suggestions go by besides the app's, or in place of them. */
+  topics: z.array(ownTopicSchema).max(400),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

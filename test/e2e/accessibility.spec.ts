@@ -262,6 +262,15 @@ async function clustersOfBoard(window: Facilitator, check: Check): Promise<void>
   await check('suggestions');
   await window.button(t('suggestions:menu')).click();
   await check('menu of the suggestions');
+  await page.getByRole('menuitem', { name: t('topics:open') }).click();
+  await page.getByRole('dialog', { name: t('topics:title') }).waitFor();
+  await check('topics');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('topics:add') })
+    .click();
+  await check('topic being written');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await window.board.focus();
   for (const key of ['ArrowDown', 'ArrowDown', 's']) await page.keyboard.press(key);

@@ -145,3 +145,34 @@ test('hidden notes are not suggested anything, which would tell what they say', 
   await expect(cards(window)).toHaveCount(0);
   await expect(window.button(t('suggestions:turnOn'))).toBeHidden();
 });
+
+test('a topic of one’s own gives a cluster of its own, also after a new start', async ({
+  facilitator: window,
+}) => {
+  const { t, page } = window;
+  await window.newSession(title, 'Vad händer i slottet?');
+  await window.goToStep('Gruppera i teman');
+  await window.pasteList([
+    'Ett spöke på vinden',
+    'En vålnad i källaren',
+    'Spöken i parken',
+    'Vålnader vid ån',
+  ]);
+  await window.button(t('suggestions:turnOn')).click();
+  await window.button(t('suggestions:menu')).click();
+  await page.getByRole('menuitem', { name: t('topics:open') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('topics:add') })
+    .click();
+  await page.getByLabel(t('topics:name')).fill('Spökerier');
+  await page.getByLabel(t('topics:words')).fill('spöke, vålnad');
+  await window.button(t('topics:save')).click();
+  await expect(page.getByRole('button', { name: t('topics:remove', { topic: 'Spökerier' }) })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(cards(window).first()).toContainText('Spökerier');
+  await page.reload();
+  await new Library(window).openSession(title);
+  await window.button(t('suggestions:turnOn')).click();
+  await expect(cards(window).first()).toContainText('Spökerier');
+});

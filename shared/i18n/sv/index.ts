@@ -10,6 +10,7 @@ export { plan } from './plan.ts';
 export { grouping } from './grouping.ts';
 export { reasons } from './reasons.ts';
 export { suggestions } from './suggestions.ts';
+export { topics } from './topics.ts';
 export { report } from './report.ts';
 export { library } from './library.ts';
 export { settings } from './settings.ts';

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Id } from '#shared/domain/id.ts';
 import { ask, callKeyboard, useBoard } from '#renderer/store/board-store.ts';
 import { useSession } from '#renderer/store/session-store.ts';
@@ -6,6 +7,9 @@ import { DuplicatesDialog } from './duplicates-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { JoinDialog } from './join-dialog.tsx';
 import { SimilarDialog } from './similar-dialog.tsx';
+
+/** Brought when it is asked for: with it come all the topics, which a start of the app should not wait for. */
+const TopicsDialog = lazy(async () => ({ default: (await import('./topics-dialog.tsx')).TopicsDialog }));
 
 /** What is asked or shown about the clusters of a board. */
 export function GroupingDialogs({ boardId }: { boardId: Id }) {
@@ -23,5 +27,11 @@ export function GroupingDialogs({ boardId }: { boardId: Id }) {
   if (asked === 'similar' && focused !== null)
     return <SimilarDialog boardId={boardId} noteId={focused} onClose={close} />;
   if (asked === 'duplicates') return <DuplicatesDialog boardId={boardId} onClose={close} />;
+  if (asked === 'topics')
+    return (
+      <Suspense>
+        <TopicsDialog onClose={close} />
+      </Suspense>
+    );
   return null;
 }

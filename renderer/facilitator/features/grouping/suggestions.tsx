@@ -1,7 +1,7 @@
 import { Ellipsis, Sparkles } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Id } from '#shared/domain/id.ts';
-import { callKeyboard } from '#renderer/store/board-store.ts';
+import { ask, callKeyboard } from '#renderer/store/board-store.ts';
 import { attempt, undoAction, useSession } from '#renderer/store/session-store.ts';
 import { acceptClusters, acceptProposals, suggestRejectedAgain } from '#renderer/store/suggestion-actions.ts';
 import {
@@ -144,6 +144,7 @@ function SuggestionsMenu({ boardId }: { boardId: Id }) {
           label: t('suggestions:again'),
           onAction: () => suggestRejectedAgain(boardId),
         },
+        { id: 'topics', label: t('topics:open'), onAction: () => ask('topics') },
         { id: 'off', label: t('suggestions:turnOff'), onAction: turnOffSuggestions },
       ]}
     />

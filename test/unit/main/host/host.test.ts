@@ -63,7 +63,7 @@ describe('the host', () => {
 });
 
 describe('settings', () => {
-  const defaults = { language: 'sv', theme: 'system', sound: true, exportFolder: '', name: '' };
+  const defaults = { language: 'sv', theme: 'system', sound: true, exportFolder: '', name: '', topics: [] };
 
   it('are kept over a restart, and changed one by one', async () => {
     const first = await openHost();
@@ -82,6 +82,7 @@ describe('settings', () => {
       sound: false,
       exportFolder: '',
       name: '',
+      topics: [],
     });
   });
 

@@ -5,13 +5,21 @@ import { readSettings, writeSettings } from '#main/vault/settings-file.ts';
 import type { Settings } from '#shared/contract/bridge.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 
-const defaults: Settings = { language: 'sv', theme: 'system', sound: true, exportFolder: '', name: '' };
+const defaults: Settings = {
+  language: 'sv',
+  theme: 'system',
+  sound: true,
+  exportFolder: '',
+  name: '',
+  topics: [],
+};
 const chosen: Settings = {
   language: 'en',
   theme: 'dark',
   sound: false,
   exportFolder: '/media/usb åäö',
   name: 'Åsa',
+  topics: [{ language: 'sv', name: 'Älgar', words: ['älg'] }],
 };
 
 async function folderWith(text: string): Promise<string> {
