@@ -8,6 +8,7 @@ import { measureBoard } from './board.ts';
 import { measureColdStart } from './cold-start.ts';
 import { measureSaved } from './saved.ts';
 import { soak } from './soak.ts';
+import { measureSuggesting } from './suggesting.ts';
 
 /**
  * Measures what the README promises to measure, and prints it as JSON: nothing else goes to stdout. Names of parts
@@ -17,6 +18,7 @@ const parts: Record<string, (browser: string) => Promise<unknown>> = {
   coldStart: measureColdStart,
   saved: measureSaved,
   board: (browser) => measureBoard(browser, 5000),
+  suggesting: measureSuggesting,
   largeBoard: (browser) => measureBoard(browser, 20_000),
 };
 const { values, positionals } = parseArgs({
