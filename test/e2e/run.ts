@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildIfStale } from '#main/launch/build-if-stale.ts';
 import { messagesFor } from '#main/launch/messages.ts';
+import { electronProgram } from '../electron/apps/electron-app.ts';
 import { testBrowser } from './browser.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -14,7 +15,10 @@ if (browser === null) {
   );
   process.exitCode = 1;
 } else if (!(await buildIfStale(root, messagesFor('en')))) process.exitCode = 1;
-else process.exitCode = runPlaywright(browser);
+else {
+  process.exitCode = runPlaywright(browser);
+  if ((await electronProgram()) === null) console.log('Tests in a real Electron: not run: runtime absent');
+}
 
 function runPlaywright(path: string): number {
   const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');

@@ -1,0 +1,28 @@
+import type { Dialog, MenuItemConstructorOptions } from 'electron';
+import { only } from './only.ts';
+
+type Template = MenuItemConstructorOptions[];
+
+/** The menu as its template; tests read it by getApplicationMenu, and press an item by its `click`. */
+class StandInMenu {
+  readonly items: Template;
+  constructor(items: Template) {
+    this.items = items;
+  }
+}
+let shown: StandInMenu | null = null;
+
+export const Menu = only('Menu', {
+  buildFromTemplate: (template: Template) => new StandInMenu(template),
+  setApplicationMenu: (menu: StandInMenu | null) => void (shown = menu),
+  getApplicationMenu: () => shown,
+});
+
+/** Nobody is there to answer: a test says beforehand what a person would, by putting its own function in place. */
+export const dialog = only('dialog', {
+  showErrorBox: (title: string, content: string) => console.error(`${title}: ${content}`),
+  showOpenDialog: () => Promise.reject(new Error('no test has said what a person would choose')),
+  showMessageBoxSync: (): number => {
+    throw new Error('no test has said what a person would answer');
+  },
+} satisfies Partial<Record<keyof Dialog, unknown>>);
