@@ -3,15 +3,20 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connectBridge } from '#renderer/bridge/connect.ts';
 import { App } from '#renderer/facilitator/app.tsx';
+import { askBeforeLeaving } from '#renderer/facilitator/ask-before-leaving.ts';
 import { orTellFault, startApp, useApp } from '#renderer/store/app-store.ts';
 import { keepPageWhenFilesDrop } from '#renderer/ui/dropped-files.ts';
 import { applyTheme } from '#renderer/ui/theme.ts';
+import { tellTime } from '#renderer/ui/use-now.ts';
 import '#renderer/ui/tokens.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
 keepPageWhenFilesDrop();
-await orTellFault(startApp(connectBridge()));
+askBeforeLeaving();
+const bridge = connectBridge();
+bridge.on('woken', tellTime);
+await orTellFault(startApp(bridge));
 followTheme();
 createRoot(root).render(
   <StrictMode>

@@ -1,21 +1,69 @@
-import { app, Menu } from 'electron';
-import type { Host } from '#main/host/host.ts';
+import { app, dialog, Menu, type BrowserWindow } from 'electron';
+import type { Host, Tell } from '#main/host/host.ts';
 import { settingsSchema } from '#shared/contract/bridge.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { menuTemplate } from './menu.ts';
+import type { RecentFiles } from './recent-files.ts';
+import { shellWords } from './shell-words.ts';
 
-/** Sets the application's menu in the language of the settings. */
-export async function showMenu(host: Host): Promise<void> {
-  const answer = await host.answer('settings.read', {});
-  if (!answer.ok) return;
-  const { language } = settingsSchema.parse(answer.result);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform, !app.isPackaged)));
+type AppMenuParts = {
+  host: Host;
+  tell: Tell;
+  recent: RecentFiles;
+  openFile: (path: string) => void;
+  window: () => BrowserWindow | null;
+};
+
+export type AppMenu = {
+  /** The language that is chosen, as far as the menu has heard. */
+  language: () => Language;
+  /** Draws the menu anew: a file has been opened. */
+  show: () => Promise<void>;
+  /** The host's answers; the menu, which lies outside the page, follows the language that is chosen there. */
+  answer: Host['answer'];
+};
+
+/** The program's menu, in the language of the settings; `fallback` until they have been read. */
+export function createAppMenu(parts: AppMenuParts, fallback: Language): AppMenu {
+  const { host, tell, recent, openFile } = parts;
+  let language = fallback;
+
+  async function show(): Promise<void> {
+    const answer = await host.answer('settings.read', {});
+    if (answer.ok) ({ language } = settingsSchema.parse(answer.result));
+    const template = menuTemplate({
+      language,
+      platform: process.platform,
+      developer: !app.isPackaged,
+      recent: await recent.list(),
+      actions: {
+        open: () => void chooseFiles(parts, language),
+        openRecent: openFile,
+        clearRecent: () => void recent.clear().then(show),
+        settings: () => tell('menuCommand', { command: 'settings' }),
+      },
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  }
+  return {
+    language: () => language,
+    show,
+    answer: async (name, args) => {
+      const answer = await host.answer(name, args);
+      if (name === 'settings.write') await show();
+      return answer;
+    },
+  };
 }
 
-/** The host's answers; the menu, which lies outside the page, follows the language that is chosen there. */
-export function answersWithMenu(host: Host): Host['answer'] {
-  return async (name, args) => {
-    const answer = await host.answer(name, args);
-    if (name === 'settings.write') await showMenu(host);
-    return answer;
-  };
+async function chooseFiles({ window, openFile }: AppMenuParts, language: Language): Promise<void> {
+  const own = window();
+  if (!own) return;
+  const words = shellWords[language];
+  const { filePaths } = await dialog.showOpenDialog(own, {
+    title: words.openFile,
+    filters: [{ name: words.sessionFile, extensions: ['radslag'] }],
+    properties: ['openFile', 'multiSelections'],
+  });
+  for (const path of filePaths) openFile(path);
 }

@@ -8,6 +8,7 @@ import { faultSentence } from '#shared/i18n/fault-sentence.ts';
 import { fileToOpen, readOptions } from './options.ts';
 import { pagePrivileges } from './pages.ts';
 import { guardPages, sealNetwork } from './security.ts';
+import { shellWords } from './shell-words.ts';
 import { openShell, type Shell } from './shell.ts';
 
 /** 4: another program has the data folder (as in main/portable). */
@@ -81,12 +82,7 @@ function leaveToOther(): void {
 /** The portable shell or the like has the folder: it cannot be brought forward from here. */
 function refuse(): void {
   say('already open');
-  dialog.showErrorBox(
-    'Rådslag',
-    language === 'sv'
-      ? 'Rådslag är redan igång med den här datamappen: fortsätt i det fönstret.'
-      : 'Rådslag is already running with this data folder: go on in that window.',
-  );
+  dialog.showErrorBox('Rådslag', shellWords[language].alreadyOpen);
   app.exit(exitCodes.alreadyRunning);
 }
 

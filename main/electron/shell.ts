@@ -1,5 +1,6 @@
 import {
   app,
+  dialog,
   ipcMain,
   MessageChannelMain,
   screen,
@@ -11,17 +12,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createHost, type Host } from '#main/host/host.ts';
 import { version } from '#main/host/version.ts';
 import { pageAddress, pageScheme } from './address.ts';
-import { answersWithMenu, showMenu } from './app-menu.ts';
+import { createAppMenu, type AppMenu } from './app-menu.ts';
 import { pagesFolder } from './built.ts';
 import { serveCalls } from './calls.ts';
 import { serveDocuments } from './documents.ts';
 import { createTell } from './events.ts';
+import { bringForward, createFacilitatorWindow } from './facilitator-window.ts';
+import { askWhenUnsaved } from './leaving.ts';
 import type { ElectronOptions } from './options.ts';
 import { serveNothing, servePages } from './pages.ts';
+import { followPower } from './power.ts';
 import { createPrinter } from './printer.ts';
+import { createProjection } from './projection.ts';
+import { createRecentFiles } from './recent-files.ts';
+import { revive } from './revive.ts';
 import { guardSession } from './security.ts';
 import { isSentBy, type Sent } from './sender.ts';
-import { bringForward, createFacilitatorWindow, createProjection } from './windows.ts';
+import { shellWords } from './shell-words.ts';
+import { createWindowMemory } from './window-memory.ts';
 
 /** Longest wait at the end, in milliseconds, for what closed windows have sent. */
 const lastWords = 1000;
@@ -43,23 +51,33 @@ export async function openShell(options: ElectronOptions, shown: () => void): Pr
   furnish(session.defaultSession);
   furnish(session.fromPartition('projector'));
   let facilitator: BrowserWindow | null = null;
-  const host = await openHost(options, () => facilitator);
-  await showMenu(host);
-  const documents = serveFacilitator(host, () => facilitator);
-  facilitator = createFacilitatorWindow(shown);
+  const { host, tell, tellWoken } = await openHost(options, () => facilitator);
+  const memory = await createWindowMemory(options.dataFolder);
+  const recent = createRecentFiles(options.dataFolder);
+  const openFile = (path: string) => {
+    host.handFile(path);
+    void recent.add(path).then(menu.show);
+  };
+  const menu = createAppMenu({ host, tell, recent, openFile, window: () => facilitator }, options.language);
+  await menu.show();
+  const documents = serveFacilitator(host, menu, () => facilitator);
+  facilitator = createFacilitatorWindow(memory, shown);
+  lookAfter(facilitator, menu);
   facilitator.once('closed', () => {
     facilitator = null;
     app.quit();
   });
+  followPower(tellWoken);
   const loaded = facilitator.loadURL(pageAddress('facilitator.html')).catch((error: unknown) => {
     if (facilitator) throw error;
   });
   return {
     loaded,
-    openFile: host.handFile,
+    openFile,
     bringForward: () => facilitator && bringForward(facilitator),
     close: async () => {
       await Promise.race([documents.ended(), sleep(lastWords)]);
+      await memory.written();
       await host.close();
     },
   };
@@ -72,14 +90,23 @@ function furnish(pageSession: Session): void {
   pageSession.protocol.handle('file', serveNothing);
 }
 
+function lookAfter(window: BrowserWindow, { language }: AppMenu): void {
+  askWhenUnsaved(window, language);
+  revive(window, () => {
+    dialog.showErrorBox('Rådslag', shellWords[language()].windowLost);
+    window.destroy();
+  });
+}
+
 /** The host, with the projector's window and the way to tell both windows. */
-async function openHost(options: ElectronOptions, facilitator: FindWindow): Promise<Host> {
+async function openHost(options: ElectronOptions, facilitator: FindWindow) {
+  const showView = () => {
+    const view = host.projectorView();
+    if (view) tell('projectorView', view);
+  };
   const projection = createProjection({
     ownDisplay: () => displayOf(facilitator()),
-    loaded: () => {
-      const view = host.projectorView();
-      if (view) tell('projectorView', view);
-    },
+    loaded: showView,
     closed: () => host.projectorClosed(),
   });
   const tell = createTell(
@@ -94,7 +121,12 @@ async function openHost(options: ElectronOptions, facilitator: FindWindow): Prom
     printer: createPrinter(),
     projectorWindow: projection,
   });
-  return host;
+  /** A view that comes anew draws the room's clock anew. */
+  const tellWoken = () => {
+    tell('woken', {});
+    showView();
+  };
+  return { host, tell, tellWoken };
 }
 
 function displayOf(window: BrowserWindow | null) {
@@ -102,9 +134,13 @@ function displayOf(window: BrowserWindow | null) {
 }
 
 /** Answers the facilitator's page, and no other, from the host. */
-function serveFacilitator(host: Host, facilitator: FindWindow): ReturnType<typeof serveDocuments> {
+function serveFacilitator(
+  host: Host,
+  menu: AppMenu,
+  facilitator: FindWindow,
+): ReturnType<typeof serveDocuments> {
   const isTrusted = (event: Sent) => isSentBy(facilitator()?.webContents ?? null, event);
-  serveCalls(ipcMain, answersWithMenu(host), isTrusted);
+  serveCalls(ipcMain, menu.answer, isTrusted);
   return serveDocuments({
     ipc: ipcMain,
     openChannel: () => new MessageChannelMain(),

@@ -11,6 +11,8 @@ import { WordsProvider, useWords } from '#renderer/ui/words.tsx';
 import { Settings } from 'lucide-react';
 import { LibraryScreen } from '#renderer/facilitator/features/library/library-screen.tsx';
 import { useHandedFiles } from '#renderer/facilitator/features/library/use-open-file.ts';
+import { keepPlace, placeInAddress } from './place.ts';
+import { useMainMenu } from './use-main-menu.ts';
 import { SettingsDialog } from '#renderer/facilitator/features/settings/settings-dialog.tsx';
 import './app.css';
 
@@ -32,20 +34,24 @@ export function App() {
 
 function Screens() {
   const { t } = useWords();
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState(placeInAddress);
   const [settings, setSettings] = useState(false);
   useEffect(() => void sessionScreen(), []);
+  useReturn();
   const open = (id: string) => {
     setOpenId(id);
+    keepPlace(id);
     void openSession(id);
   };
   const leave = () => {
     closeSession();
     setOpenId(null);
+    keepPlace(null);
     void refreshSessions();
   };
   useHandedFiles(open);
   const showSettings = () => setSettings(true);
+  useMainMenu(showSettings);
   return (
     <>
       {openId === null ? (
@@ -61,6 +67,14 @@ function Screens() {
       <SettingsDialog isOpen={settings} onClose={() => setSettings(false)} />
     </>
   );
+}
+
+/** Opens again the session that the page was in before it was loaded anew. */
+function useReturn(): void {
+  useEffect(() => {
+    const place = placeInAddress();
+    if (place !== null) void openSession(place);
+  }, []);
 }
 
 /**

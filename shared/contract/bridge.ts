@@ -188,6 +188,10 @@ export const events = {
   projectorView: projectorViewSchema,
   /** The system has handed a session file to the program: 'sessions.openHanded' opens it. */
   fileHanded: nothing,
+  /** Chosen in the program's own menu, outside the page. */
+  menuCommand: z.object({ command: z.enum(['settings']) }),
+  /** The computer has slept and is awake again: clocks must be looked at anew. */
+  woken: nothing,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type Events = typeof events;

@@ -34,6 +34,8 @@ export const eventNames = [
   'projectorState',
   'projectorView',
   'fileHanded',
+  'menuCommand',
+  'woken',
 ] as const;
 export type EventName = (typeof eventNames)[number];
 

@@ -4,39 +4,8 @@ import type { ProjectorWindow } from '#main/host/projector.ts';
 import { pageAddress } from './address.ts';
 import { iconFile, preloadFile } from './built.ts';
 import { projectorArgument } from './channel.ts';
-
-/** The facilitator's window, without its page yet. It shows when the page is drawn; `shown` is called then. */
-export function createFacilitatorWindow(shown: () => void): BrowserWindow {
-  const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 720,
-    minHeight: 480,
-    show: false,
-    autoHideMenuBar: true,
-    icon: iconFile,
-    webPreferences: {
-      preload: preloadFile,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      // The dictionaries would be fetched over the network.
-      spellcheck: false,
-    },
-  });
-  window.once('ready-to-show', () => {
-    window.show();
-    shown();
-  });
-  return window;
-}
-
-/** Brings a window to the front, from wherever it is. */
-export function bringForward(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-}
+import { keepScreensLit } from './power.ts';
+import { revive } from './revive.ts';
 
 export type Projection = ProjectorWindow & { window: () => BrowserWindow | null };
 
@@ -47,26 +16,32 @@ type ProjectionParts = {
   closed: () => void;
 };
 
+const beside = { width: 1280, height: 720 };
+
 /** The projector's window: on the second display in full screen where there is one, else as a window beside. */
 export function createProjection({ ownDisplay, loaded, closed }: ProjectionParts): Projection {
   let window: BrowserWindow | null = null;
 
   async function open(): Promise<void> {
-    const display = projectorDisplay(ownDisplay());
-    const opened = createProjectorWindow(display);
+    const opened = createProjectorWindow();
     window = opened;
+    const letSleep = keepScreensLit();
+    const stopFollowing = followDisplays(opened, ownDisplay);
     opened.webContents.on('did-finish-load', loaded);
+    revive(opened, () => opened.destroy());
     opened.once('closed', () => {
       window = null;
+      letSleep();
+      stopFollowing();
       closed();
     });
     await opened.loadURL(pageAddress('projector.html')).catch((cause: unknown) => {
       opened.destroy();
       throw new Fault('projector-failed', {}, { cause });
     });
+    place(opened, ownDisplay());
     // The facilitator goes on typing in the other window.
     opened.showInactive();
-    if (display) opened.setFullScreen(true);
   }
   return {
     window: () => window,
@@ -82,13 +57,30 @@ export function createProjection({ ownDisplay, loaded, closed }: ProjectionParts
   };
 }
 
-function projectorDisplay(own: Display): Display | null {
-  return screen.getAllDisplays().find((display) => display.id !== own.id) ?? null;
+/**
+ * A projector that is plugged in gets the picture at once. One that is taken away gives it up as a small window: in full
+ * screen it would come to lie over the facilitator's own.
+ */
+function followDisplays(window: BrowserWindow, ownDisplay: () => Display): () => void {
+  const placeAgain = () => place(window, ownDisplay());
+  screen.on('display-added', placeAgain);
+  screen.on('display-removed', placeAgain);
+  return () => {
+    screen.off('display-added', placeAgain);
+    screen.off('display-removed', placeAgain);
+  };
 }
 
-function createProjectorWindow(display: Display | null): BrowserWindow {
+function place(window: BrowserWindow, own: Display): void {
+  const display = screen.getAllDisplays().find(({ id }) => id !== own.id);
+  if (!display) window.setFullScreen(false);
+  window.setBounds(display?.bounds ?? { ...beside, x: own.workArea.x + 40, y: own.workArea.y + 40 });
+  if (display) window.setFullScreen(true);
+}
+
+function createProjectorWindow(): BrowserWindow {
   return new BrowserWindow({
-    ...(display?.bounds ?? { width: 1280, height: 720 }),
+    ...beside,
     show: false,
     autoHideMenuBar: true,
     icon: iconFile,

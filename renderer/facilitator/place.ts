@@ -1,0 +1,22 @@
+/*
+ * Which session is open stands in the page's address, behind the #: a page that is loaded again, after a crash or by a
+ * person, comes back to where it was.
+ */
+
+const name = 'session';
+
+function words(): URLSearchParams {
+  return new URLSearchParams(location.hash.slice(1));
+}
+
+/** The session that was open when the page was loaded the last time; null for the library. */
+export function placeInAddress(): string | null {
+  return words().get(name);
+}
+
+export function keepPlace(sessionId: string | null): void {
+  const kept = words();
+  if (sessionId === null) kept.delete(name);
+  else kept.set(name, sessionId);
+  history.replaceState(null, '', `#${kept}`);
+}

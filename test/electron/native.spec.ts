@@ -1,0 +1,160 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Display, MenuItem } from 'electron';
+import type { ElectronLike } from './apps/running-app.ts';
+import { expect, test } from './shell-test.ts';
+
+/** What an item of the program's menu does when it is chosen; `path` are labels from the top. */
+function choose(app: ElectronLike, path: readonly string[]): Promise<void> {
+  return app.evaluate(({ Menu }, labels) => {
+    type Entry = Pick<MenuItem, 'label' | 'submenu'> & { click?: () => void; items?: Entry[] };
+    let entry = Menu.getApplicationMenu() as unknown as Entry | undefined;
+    for (const label of labels) {
+      const menu = (entry?.submenu ?? entry) as unknown as Entry[] & { items?: Entry[] };
+      entry = (menu.items ?? menu).find((each) => each.label === label);
+    }
+    if (!entry?.click) throw new Error(`nothing to choose at ${labels.join(' > ')}`);
+    entry.click();
+  }, path);
+}
+
+const laptop = { x: 0, y: 0, width: 1920, height: 1080 };
+const hall = { x: 1920, y: 0, width: 1280, height: 720 };
+
+/** Gives the computer these screens and tells as the system does: the first is the laptop's own. */
+function setScreens(app: ElectronLike, event: string, screens: readonly (typeof laptop)[]): Promise<void> {
+  return app.evaluate(
+    ({ screen }, given) => {
+      const displays = given.screens.map((bounds, id) => ({ id, bounds, workArea: bounds }) as Display);
+      screen.getAllDisplays = () => displays;
+      screen.getPrimaryDisplay = () => displays[0] as Display;
+      screen.getDisplayMatching = ({ x }) =>
+        displays.findLast((each) => each.bounds.x <= x) ?? (displays[0] as Display);
+      (screen as { emit: (name: string, ...args: unknown[]) => boolean }).emit(
+        given.event,
+        {},
+        displays.at(-1),
+      );
+    },
+    { event, screens },
+  );
+}
+
+function projectorState(app: ElectronLike) {
+  return app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[1];
+    return { x: window?.getBounds().x, full: window?.isFullScreen() };
+  });
+}
+
+test('the menu speaks Swedish, opens the settings, and follows the language', async ({
+  startElectronLike,
+  windowOf,
+}) => {
+  const app = await startElectronLike();
+  const window = await windowOf(app);
+  await expect(window.page.getByRole('heading', { name: window.t('library:welcome') })).toBeVisible();
+  await choose(app, [process.platform === 'darwin' ? 'Rådslag' : 'Arkiv', 'Inställningar…']);
+  await window.page.getByRole('radio', { name: 'English' }).check({ force: true });
+  await expect.poll(() => choose(app, ['File', 'Open recent', 'Clear the list'])).toBeUndefined();
+});
+
+test('the projector takes the second screen, also one that is plugged in later, and leaves the facilitator’s alone', async ({
+  startElectronLike,
+  windowOf,
+}) => {
+  const app = await startElectronLike();
+  const window = await windowOf(app);
+  await window.openSample();
+  await window.start();
+  await setScreens(app, 'display-metrics-changed', [laptop]);
+  await window.button(window.t('run:projector')).click();
+  await expect((await app.projector()).getByRole('heading', { level: 1 })).toBeVisible();
+  await expect.poll(() => projectorState(app)).toEqual({ x: 40, full: false });
+  await setScreens(app, 'display-added', [laptop, hall]);
+  expect(await projectorState(app)).toEqual({ x: hall.x, full: true });
+  await setScreens(app, 'display-removed', [laptop]);
+  expect(await projectorState(app)).toEqual({ x: 40, full: false });
+});
+
+test('the window comes back where it stood; on a screen that is gone it does not stay', async ({
+  dataFolder,
+  startElectronLike,
+  windowOf,
+}) => {
+  const app = await startElectronLike();
+  await windowOf(app);
+  const place = { x: 2000, y: 50, width: 1000, height: 600 };
+  await setScreens(app, 'display-added', [laptop, hall]);
+  await app.evaluate(
+    ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+    place,
+  );
+  await app.close();
+  expect(JSON.parse(await readFile(join(dataFolder, 'window.json'), 'utf8'))).toEqual({
+    bounds: place,
+    maximized: false,
+  });
+  const again = await startElectronLike();
+  await windowOf(again);
+  const bounds = () => again.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  expect((await bounds())?.width).toBe(1280);
+  await setScreens(again, 'display-added', [laptop, hall]);
+  await again.evaluate(
+    ({ BrowserWindow }, there) => BrowserWindow.getAllWindows()[0]?.setBounds(there),
+    place,
+  );
+  await setScreens(again, 'display-removed', [laptop]);
+  expect((await bounds())?.x).toBe(460);
+});
+
+test('a computer that wakes shows the time that has passed at once', async ({
+  startElectronLike,
+  windowOf,
+}) => {
+  const app = await startElectronLike();
+  const window = await windowOf(app);
+  await window.openSample();
+  await window.start();
+  await window.nextStep();
+  await window.startClock();
+  const timer = window.page.getByRole('timer');
+  // Five minutes of sleep: the wall clock has gone on, and no timer of the page has run.
+  await window.page.evaluate(() => {
+    const real = Date.now.bind(Date);
+    Date.now = () => real() + 300_000;
+    globalThis.setInterval = (() => 0) as never;
+    for (let id = 1; id < 10_000; id++) clearInterval(id);
+  });
+  await app.evaluate(({ powerMonitor }) =>
+    (powerMonitor as { emit: (name: string) => boolean }).emit('resume'),
+  );
+  await expect(timer).toHaveText(/^(4:|5:0)/);
+});
+
+test('a window with words that are not on the disk asks before it closes', async ({
+  startElectronLike,
+  windowOf,
+}) => {
+  const app = await startElectronLike();
+  const window = await windowOf(app);
+  await window.openSample();
+  // As renderer/facilitator/ask-before-leaving.ts does while the disk takes nothing.
+  await window.page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()));
+  const answer = (choice: number) =>
+    app.evaluate(({ dialog, app: electron }, index) => {
+      dialog.showMessageBoxSync = (...asked: unknown[]) => {
+        (electron as unknown as { asked: unknown }).asked = asked.at(-1);
+        return index;
+      };
+    }, choice);
+  await answer(0);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect
+    .poll(() => app.evaluate(({ app: electron }) => 'asked' in electron && electron.asked))
+    .toMatchObject({ message: 'Det senaste är inte sparat', buttons: ['Stanna kvar', 'Stäng ändå'] });
+  await expect(window.button(window.t('run:start'))).toBeVisible();
+  await answer(1);
+  await app.close();
+  expect((await app.ended).code).toBe(0);
+});
