@@ -12,11 +12,13 @@ export default defineConfig<object, { shell: Shell }>({
   reporter: 'list',
   projects: [
     { name: 'e2e', testDir: 'test/e2e', testMatch: '**/*.spec.ts' },
+    { name: 'bundle', testDir: 'test/electron/bundle', testMatch: '**/*.spec.ts' },
     // The same tests of the app as a program, in each of its shells.
     ...shells.map((shell) => ({
       name: shell,
       testDir: 'test/electron',
-      testMatch: '*.spec.ts',
+      testMatch: '**/*.spec.ts',
+      testIgnore: '**/bundle/**',
       use: { shell },
     })),
   ],

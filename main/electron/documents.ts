@@ -1,3 +1,4 @@
+import { decodeFrame } from '#shared/contract/document-frames.ts';
 import { idSchema } from '#shared/domain/id.ts';
 import type { DocumentLine } from '#main/host/document-peer.ts';
 import type { Host } from '#main/host/host.ts';
@@ -21,6 +22,8 @@ export type DocumentParts<P extends DocumentPort> = {
   openChannel: () => { port1: P; port2: P };
   connect: Host['connectDocument'];
   isTrusted: (event: Sent) => boolean;
+  /** Told of what is not handed to the host, in words without content. */
+  log: (line: string) => void;
 };
 
 /**
@@ -33,9 +36,9 @@ export function serveDocuments<P extends DocumentPort>(
   const lines = new Set<Promise<void>>();
   parts.ipc.on(documentChannel, (event, sessionId) => {
     const id = idSchema.safeParse(sessionId);
-    if (!id.success || !parts.isTrusted(event)) return;
+    if (!id.success || !parts.isTrusted(event)) return parts.log('refused a document line');
     const { port1, port2 } = parts.openChannel();
-    const line = carry(port1, id.data, parts.connect);
+    const line = carry(port1, id.data, parts);
     lines.add(line);
     void line.then(() => lines.delete(line));
     event.sender.postMessage(documentChannel, id.data, [port2]);
@@ -48,12 +51,17 @@ export function serveDocuments<P extends DocumentPort>(
 }
 
 /** Joins a port with the host; resolves when the page has closed it or is gone. */
-function carry(port: DocumentPort, sessionId: string, connect: Host['connectDocument']): Promise<void> {
+function carry(
+  port: DocumentPort,
+  sessionId: string,
+  { connect, log }: Pick<DocumentParts<DocumentPort>, 'connect' | 'log'>,
+): Promise<void> {
   const line: DocumentLine = { send: (frame) => port.postMessage(frame), received: () => undefined };
   const disconnect = connect(sessionId, line);
   return new Promise((resolve) => {
     port.on('message', ({ data }) => {
-      if (data instanceof Uint8Array) line.received(data);
+      if (isFrame(data)) line.received(data);
+      else log(`refused a damaged frame of session ${sessionId}`);
     });
     port.on('close', () => {
       disconnect();
@@ -61,4 +69,13 @@ function carry(port: DocumentPort, sessionId: string, connect: Host['connectDocu
     });
     port.start();
   });
+}
+
+/** Bytes that came whole: no others reach the document. */
+function isFrame(data: unknown): data is Uint8Array {
+  try {
+    return data instanceof Uint8Array && decodeFrame(data) !== null;
+  } catch {
+    return false;
+  }
 }

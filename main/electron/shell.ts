@@ -19,6 +19,7 @@ import { serveDocuments } from './documents.ts';
 import { createTell } from './events.ts';
 import { bringForward, createFacilitatorWindow } from './facilitator-window.ts';
 import { askWhenUnsaved } from './leaving.ts';
+import { log } from './log.ts';
 import type { ElectronOptions } from './options.ts';
 import { serveNothing, servePages } from './pages.ts';
 import { followPower } from './power.ts';
@@ -140,11 +141,12 @@ function serveFacilitator(
   facilitator: FindWindow,
 ): ReturnType<typeof serveDocuments> {
   const isTrusted = (event: Sent) => isSentBy(facilitator()?.webContents ?? null, event);
-  serveCalls(ipcMain, menu.answer, isTrusted);
+  serveCalls({ ipc: ipcMain, answer: menu.answer, isTrusted, log });
   return serveDocuments({
     ipc: ipcMain,
     openChannel: () => new MessageChannelMain(),
     connect: host.connectDocument,
     isTrusted,
+    log,
   });
 }

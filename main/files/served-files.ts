@@ -1,4 +1,5 @@
 import { join, normalize, sep } from 'node:path';
+import { realpath } from 'node:fs/promises';
 import { fileExists, readFileBytes } from './read.ts';
 
 const types: Record<string, string> = {
@@ -23,8 +24,15 @@ export async function servedFile(
   const file = pathWithin(root, path);
   const type = file === null ? undefined : types[file.slice(file.lastIndexOf('.') + 1)];
   if (file === null || type === undefined || !(await fileExists(file))) return null;
+  if (!(await isReallyWithin(root, file))) return null;
   const bytes = await readFileBytes(file);
   return bytes && { bytes, type };
+}
+
+/** A link that leads out of the folder is no file of ours. What has no real path, as in Electron's archive, has no links. */
+async function isReallyWithin(root: string, file: string): Promise<boolean> {
+  const real = await realpath(file).catch(() => null);
+  return real === null || real.startsWith((await realpath(root)) + sep);
 }
 
 function pathWithin(root: string, path: string): string | null {

@@ -1,11 +1,13 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { crc32 } from '#shared/lib/crc32.ts';
 
 /**
  * What travels between a window's document and the host's. `sync` carries a y-protocols sync message. `update`
  * is a numbered change of the window; the host answers `saved` with the highest number whose change is on disk
  * (DESIGN §3): y-protocols has no such answer. `trouble` says that the disk refuses for now, and `refused` that
- * the host has no such session.
+ * the host has no such session. Every frame ends with its checksum: Yjs itself takes a sixth of all damaged updates for
+ * good ones, and loses words by some.
  */
 export type DocumentFrame =
   | { kind: 'sync'; message: Uint8Array }
@@ -16,9 +18,20 @@ export type DocumentFrame =
 
 const kinds = ['sync', 'update', 'saved', 'trouble', 'refused'] as const;
 
+/** Bytes of the checksum at the end. */
+const sumLength = 4;
+
 export class BadFrame extends Error {}
 
 export function encodeFrame(frame: DocumentFrame): Uint8Array {
+  const body = encodeBody(frame);
+  return encoding.encode((encoder) => {
+    encoding.writeUint8Array(encoder, body);
+    encoding.writeUint32(encoder, crc32(body));
+  });
+}
+
+function encodeBody(frame: DocumentFrame): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, kinds.indexOf(frame.kind));
     if (frame.kind === 'update' || frame.kind === 'saved') encoding.writeVarUint(encoder, frame.number);
@@ -28,10 +41,13 @@ export function encodeFrame(frame: DocumentFrame): Uint8Array {
   });
 }
 
-/** Throws BadFrame for bytes that are no frame. */
+/** Throws BadFrame for bytes that are no frame, or were damaged on the way. */
 export function decodeFrame(bytes: Uint8Array): DocumentFrame {
   try {
-    return readFrame(decoding.createDecoder(bytes));
+    const body = bytes.subarray(0, -sumLength);
+    const sum = decoding.readUint32(decoding.createDecoder(bytes.subarray(body.length)));
+    if (sum !== crc32(body)) throw new Error('damaged');
+    return readFrame(decoding.createDecoder(body));
   } catch (cause) {
     throw new BadFrame('not a document frame', { cause });
   }

@@ -24,8 +24,11 @@ export async function openElectronDoor() {
     ),
   );
   const isTrusted = (event: Parameters<typeof isSentBy>[1]) => isSentBy(facilitator.contents, event);
-  serveCalls(ipc.main, host.answer, isTrusted);
-  const documents = serveDocuments({ ipc: ipc.main, openChannel, connect: host.connectDocument, isTrusted });
+  const log = (line: string) => void logged.push(line);
+  const logged: string[] = [];
+  serveCalls({ ipc: ipc.main, answer: host.answer, isTrusted, log });
+  const { connectDocument: connect } = host;
+  const documents = serveDocuments({ ipc: ipc.main, openChannel, connect, isTrusted, log });
   const api: PreloadApi = createPageApi(facilitator.renderer, standInPage());
   const door: Door = {
     shell: 'electron',
@@ -37,7 +40,7 @@ export async function openElectronDoor() {
       vi.unstubAllGlobals();
     },
   };
-  return { ...door, ipc, facilitatorWindow: facilitator, projectorWindow: projector, documents };
+  return { ...door, ipc, facilitatorWindow: facilitator, projectorWindow: projector, documents, logged };
 }
 
 /** The page's window: the way to post a message to it, as the preload script does. */

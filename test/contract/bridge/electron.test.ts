@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encodeFrame } from '#shared/contract/document-frames.ts';
 import { callNames, eventNames } from '#shared/contract/channels.ts';
 import { serveDocuments } from '#main/electron/documents.ts';
 import { createPageApi, createProjectorApi } from '#main/electron/page-api.ts';
@@ -63,6 +64,7 @@ describe('document lines of Electron', () => {
         return () => undefined;
       },
       isTrusted: (event) => isSentBy(door().facilitatorWindow.contents, event),
+      log: () => undefined,
     });
     for (const [event, sessionId] of asks) ipc.hearers.get('document')?.(event, sessionId);
     return asked.length;
@@ -78,7 +80,7 @@ describe('document lines of Electron', () => {
     expect(linesAfter(['../s1', '', null, 7, { id: 's1' }].map((id) => [ownPage(), id]))).toBe(0);
   });
 
-  it('end when the page closes its port: the host is told, and has all that was sent', async () => {
+  it('end when the page closes its port: the host is told, and has all that came whole', async () => {
     const ipc = createIpc();
     const heard: string[] = [];
     const documents = serveDocuments({
@@ -89,15 +91,19 @@ describe('document lines of Electron', () => {
         return () => heard.push('end');
       },
       isTrusted: () => true,
+      log: (line) => heard.push(line),
     });
     const { renderer } = createWindow(ipc, own);
     renderer.on('document', ({ ports: [port] }) => {
-      for (const message of [new Uint8Array(3), 'no frame', new Uint8Array(5)]) port?.postMessage(message);
+      const frames = [encodeFrame({ kind: 'saved', number: 1 }), encodeFrame({ kind: 'refused' })] as const;
+      for (const message of [frames[0], 'no frame', frames[0].with(2, 77), frames[1]])
+        port?.postMessage(message);
       port?.close();
     });
     renderer.send('document', 's1');
     await expect.poll(() => heard.at(-1)).toBe('end');
-    expect(heard).toEqual(['frame of 3', 'frame of 5', 'end']);
+    const damaged = 'refused a damaged frame of session s1';
+    expect(heard).toEqual(['frame of 6', damaged, damaged, 'frame of 5', 'end']);
     await documents.ended();
   });
 });

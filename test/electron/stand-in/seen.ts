@@ -7,12 +7,15 @@ import { started } from './started.ts';
 /** Milliseconds since 1970 when this program began. */
 export const startedAt = started.at;
 
+export { fromForeignFrames, withBadArguments } from './attack.ts';
+export { openedLines, withDamagedFrames } from './attack-documents.ts';
 export { escapes } from './escapes.ts';
 export { switches } from './app.ts';
 export { answerers, hearers } from './ipc.ts';
 
 /** What a page of a session gets for an address, by the very way that its own requests go. */
 export async function request(url: string, partition = '', resourceType = 'xhr') {
+  if (!URL.canParse(url)) return null;
   const answer = await sessions.get(partition)?.answer(new Request(url), resourceType);
   if (!answer) return null;
   return {

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Protocol, Session, WebRequest } from 'electron';
-import type { BrowserContext, Route } from 'playwright-core';
+import type { BrowserContext, Request as Asking, Route } from 'playwright-core';
 import { contextFor } from './browser.ts';
 import { escapes } from './escapes.ts';
 import { mayGo } from './guard-page.ts';
@@ -92,9 +92,7 @@ export class StandInSession extends EventEmitter {
 
   private async fulfil(route: Route): Promise<void> {
     const asked = route.request();
-    const frame = asked.isNavigationRequest() ? asked.frame() : null;
-    if (frame && !mayGo(frame.page(), asked.url(), frame.parentFrame() === null))
-      return route.abort('aborted');
+    if (asked.isNavigationRequest() && !isAllowed(asked)) return route.abort('aborted');
     const type = electronType[asked.resourceType()] ?? asked.resourceType();
     const request = new Request(toElectron(asked.url()), { method: asked.method() });
     const answer = await this.answer(request, type);
@@ -104,6 +102,16 @@ export class StandInSession extends EventEmitter {
       headers: Object.fromEntries(answer.headers),
       body: Buffer.from(await answer.arrayBuffer()),
     });
+  }
+}
+
+/** A page that another is just opening has no frame yet: its first request is stopped, and the window is told of by itself. */
+function isAllowed(asked: Asking): boolean {
+  try {
+    const frame = asked.frame();
+    return mayGo(frame.page(), asked.url(), frame.parentFrame() === null);
+  } catch {
+    return false;
   }
 }
 

@@ -1,13 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { serveNothing, servePages } from '#main/electron/pages.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 
 let serve: (request: Request) => Promise<Response>;
+let folder = '';
 
 beforeEach(async () => {
-  const folder = await tempFolder();
+  folder = await tempFolder();
   const root = join(folder, 'renderer');
   await mkdir(join(root, 'assets'), { recursive: true });
   await writeFile(join(root, 'facilitator.html'), '<p>Rådslag</p>');
@@ -48,6 +49,13 @@ describe('servePages', () => {
     expect(answer.status).toBe(404);
     expect(await answer.text()).toBe('');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it.skipIf(process.platform === 'win32')('does not follow a link out of its folder', async () => {
+    await symlink(join(folder, 'secret.json'), join(folder, 'renderer', 'assets', 'link.json'));
+    await symlink(join(folder, 'renderer', 'assets', 'a.js'), join(folder, 'renderer', 'within.js'));
+    expect((await get('radslag://app/assets/link.json')).status).toBe(404);
+    expect((await get('radslag://app/within.js')).status).toBe(200);
   });
 
   it('takes nothing in', async () => {
