@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { copyFile, removeFile } from '#main/files/arrange.ts';
 import { hashSources, stampPath, writeStamp } from './build-stamp.ts';
+import { writeLicences } from './licences.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -13,6 +14,7 @@ async function buildAll(): Promise<void> {
     await build({ configFile: join(root, 'vite.config.ts'), mode, logLevel: 'warn' });
   }
   await copyFile(join(root, 'assets/icons/icon-512.png'), join(root, 'dist/main/icon.png'));
+  await writeLicences(root, join(root, 'dist/third-party-licences.txt'));
   await writeStamp(root, sources);
 }
 

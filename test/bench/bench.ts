@@ -6,6 +6,7 @@ import { messagesFor } from '#main/launch/messages.ts';
 import { testBrowser } from '../e2e/browser.ts';
 import { measureBoard } from './board.ts';
 import { measureColdStart } from './cold-start.ts';
+import { measureElectronStart } from './electron-start.ts';
 import { measureSaved } from './saved.ts';
 import { soak } from './soak.ts';
 import { measureSuggesting } from './suggesting.ts';
@@ -16,6 +17,7 @@ import { measureSuggesting } from './suggesting.ts';
  */
 const parts: Record<string, (browser: string) => Promise<unknown>> = {
   coldStart: measureColdStart,
+  electronStart: measureElectronStart,
   saved: measureSaved,
   board: (browser) => measureBoard(browser, 5000),
   suggesting: measureSuggesting,
