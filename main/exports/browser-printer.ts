@@ -43,6 +43,8 @@ async function printIn({ folder, html, browser, noSandbox, signal }: Print): Pro
     '--no-first-run',
     '--disable-background-networking',
     '--disable-component-update',
+    // The browser's own services look for their makers.
+    '--host-resolver-rules=MAP * ~NOTFOUND',
     '--no-pdf-header-footer',
     '--generate-pdf-document-outline',
     `--print-to-pdf=${pdf}`,

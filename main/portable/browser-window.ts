@@ -12,6 +12,8 @@ const quietly = [
   '--no-default-browser-check',
   '--disable-background-networking',
   '--disable-sync',
+  // Beside the app's own address nothing is looked up: not for the page, nor for the browser's own services.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--disable-features=Translate',
 ];
 

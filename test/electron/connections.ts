@@ -10,22 +10,30 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** A line of strace that says where a socket is sent: the address, in its two families. */
-const target =
-  /\b(?:connect|sendto|sendmsg)\(.*sa_family=AF_INET6?.*?(?:inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)")/;
+/** An address of the internet in a line of strace, in its two families. */
+const named = /sa_family=AF_INET6?.*?(?:inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)")/;
+/** The other end of a socket that is connected, as `strace -yy` tells it of each file it names. */
+const joined = /<(?:TCP|UDP)(?:v6)?:\[.*?->\[?([0-9a-f.:]+?)\]?:\d+\]>/;
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
 
+/**
+ * Where a trace shows that something was sent, or a connection begun. To connect a UDP socket sends nothing: Chromium asks the
+ * system so whether there is a way to the internet. What is then sent on it is counted.
+ */
 export function addressesIn(trace: string): string[] {
   return trace.split('\n').flatMap((line) => {
-    const [, four, six] = target.exec(line) ?? [];
-    return four ?? six ?? [];
+    const asksForWay = /\bconnect\(\d+<UDP/.test(line);
+    const [, four, six] = named.exec(line) ?? [];
+    const [, other] = joined.exec(line) ?? [];
+    return asksForWay ? [] : (four ?? six ?? other ?? []);
   });
 }
 
 async function traced(): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'radslag-trace-'));
   const file = join(folder, 'trace');
-  const follow = ['-f', '-qq', '-s', '0', '-e', 'trace=connect,sendto,sendmsg', '-o', file];
+  const sending = 'trace=connect,sendto,sendmsg,sendmmsg';
+  const follow = ['-f', '-qq', '-yy', '-s', '0', '-e', sending, '-o', file];
   const run = [
     join(root, 'test/e2e/run.ts'),
     '--project=portable',

@@ -4,6 +4,7 @@ const quiet = [
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--disable-sync',
 ];
 
