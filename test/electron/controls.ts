@@ -71,7 +71,7 @@ const removals: Removal[] = [
   {
     item: 17,
     control: 'origin',
-    what: / && senderFrame\.origin === pageOrigin/,
+    what: / && senderFrame\.origin === "radslag:\/\/app"/,
     instead: '',
     test: 'foreign frames',
   },

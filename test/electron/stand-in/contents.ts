@@ -140,6 +140,7 @@ export class StandInContents
     });
     guardPage({
       page,
+      devtools: this.link.devtools,
       contents: this,
       isDenied: (url) => this.openHandler?.({ url } as never).action === 'deny',
       isOwnLoad: (url) => this.expected === url,

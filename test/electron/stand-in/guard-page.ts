@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { escapes } from './escapes.ts';
 import { Preventable } from './only.ts';
 import { toElectron } from './schemes.ts';
@@ -17,18 +17,19 @@ export function mayGo(page: Page, url: string, isMainFrame: boolean): boolean {
 
 type GuardParts = {
   page: Page;
+  devtools: CDPSession;
   contents: Guarded;
   isDenied: (url: string) => boolean;
   isOwnLoad: (url: string) => boolean;
 };
 
 /** Tells main, as Electron does, what a page is about to do, and notes what nobody prevented. */
-export function guardPage({ page, contents, isDenied, isOwnLoad }: GuardParts): void {
+export function guardPage({ page, devtools, contents, isDenied, isOwnLoad }: GuardParts): void {
   guards.set(page, (url, isMainFrame) => isOwnLoad(url) || isAllowed(contents, url, isMainFrame));
-  page.on('popup', (popup) => {
-    if (!isDenied(popup.url())) escapes.push(`window ${popup.url()}`);
-    void popup.close().catch(() => undefined);
+  devtools.on('Page.windowOpen', ({ url }) => {
+    if (!isDenied(toElectron(url))) escapes.push(`window ${url}`);
   });
+  page.on('popup', (popup) => void popup.close().catch(() => undefined));
   page.on('download', (download) => {
     const event = new Preventable();
     contents.session.emit('will-download', event);

@@ -26,6 +26,11 @@ export async function request(url: string, partition = '', resourceType = 'xhr')
   };
 }
 
+/** The schemes whose addresses main answers for a session itself. */
+export function served(partition: string): string[] {
+  return sessions.get(partition)?.served() ?? [];
+}
+
 /** How a session answers a page that asks for a permission, by each of Electron's three ways to ask. */
 export async function permission(name: string, partition = '') {
   const own = sessions.get(partition);

@@ -78,6 +78,11 @@ export class StandInSession extends EventEmitter {
     return this.context;
   }
 
+  /** The schemes that are answered by main. */
+  served(): string[] {
+    return [...this.handlers.keys()];
+  }
+
   /** The handler's answer to a request; null when it is cancelled, or would have gone out to a network. */
   async answer(request: Request, resourceType: string): Promise<Response | null> {
     const { cancel } = await new Promise<{ cancel?: boolean }>((resolve) =>
