@@ -72,7 +72,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const shelf = createShelf(vault, now);
   const projector = createProjector(shelf, (view) => tell('projectorView', view));
   const jobs = createJobs((progress) => tell('jobProgress', progress));
-  const defaults = { language: options.language, theme: 'system' as const, sound: true, exportFolder: '', name: '', topics: [] };
+  const defaults = {
+    language: options.language,
+    theme: 'system' as const,
+    sound: true,
+    exportFolder: '',
+    name: '',
+    topics: [],
+  };
   const handed = createHandedFiles(() => tell('fileHanded', {}));
   const table = createCallTable({
     handed,
