@@ -11,7 +11,7 @@ import type { NoteStore, ReadNote } from '../note-store.ts';
 import { groupNotes } from './group-notes.ts';
 
 /** Below this a note is not put in a started cluster unasked; it is still proposed for it. */
-const leastFit = 0.12;
+const leastFit = 0.2;
 
 /** On a large board a handful of notes is no cluster yet. */
 function leastOfCluster(notes: number): number {
