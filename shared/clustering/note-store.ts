@@ -1,6 +1,6 @@
 import type { Id } from '#shared/domain/id.ts';
 import type { GroupingNote } from './grouping.ts';
-import { createLexicon } from './language/lexicon.ts';
+import { createLexicon, type Lexicon, topicNamesIn } from './language/lexicon.ts';
 import { contentWords, type ContentWord } from './language/read-note.ts';
 import { type Evidence, evidenceIn, mainTongue, noteTongue, type Tongue } from './language/tongue.ts';
 import { tokensOf } from './language/tokens.ts';
@@ -35,13 +35,20 @@ export type NoteStore = {
 /** Keeps the notes of a board read, and counts in how many notes each feature stands. */
 export function createNoteStore(knowledge: Knowledge): NoteStore {
   const notes = new Map<Id, ReadNote>();
-  const lexicons = { sv: createLexicon('sv', knowledge), en: createLexicon('en', knowledge) };
+  const lexicons = new Map<Tongue, Lexicon>();
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   const evidence: Evidence = { sv: 0, en: 0, other: 0 };
   let tokenCount = 0;
   let main: Tongue = 'sv';
 
+  /** Made when the first note in that language comes. */
+  const lexiconOf = (tongue: Tongue): Lexicon | undefined => {
+    if (tongue === 'other') return undefined;
+    const lexicon = lexicons.get(tongue) ?? createLexicon(tongue, knowledge);
+    lexicons.set(tongue, lexicon);
+    return lexicon;
+  };
   const number = (feature: string) => {
     const known = numbers.get(feature);
     if (known !== undefined) return known;
@@ -57,9 +64,7 @@ export function createNoteStore(knowledge: Knowledge): NoteStore {
   const read = (id: Id, tokens: string[]): ReadNote => {
     const said = evidenceIn(tokens);
     const tongue = noteTongue(said, main);
-    const words = firstOfEach(
-      contentWords(tokens, tongue, tongue === 'other' ? undefined : lexicons[tongue]),
-    );
+    const words = firstOfEach(contentWords(tokens, tongue, lexiconOf(tongue)));
     return { id, tokens, evidence: said, tongue, words, vectors: vectorsOf(words, number) };
   };
   /** A board turns to another language once or twice at its beginning; then its notes are read anew. */
@@ -84,7 +89,7 @@ export function createNoteStore(knowledge: Knowledge): NoteStore {
   const rarity = (feature: number) => Math.log(1 + notes.size / Math.max(1, counts[feature] ?? 1));
   return {
     notes,
-    topicNames: new Map([...lexicons.sv.topicNames, ...lexicons.en.topicNames]),
+    topicNames: topicNamesIn(knowledge),
     rarity,
     wordRarity: (stem) => rarity(numbers.get(`words ${stem}`) ?? -1),
     readTitle: (title) => {

@@ -7,6 +7,7 @@ import { testBrowser } from '../e2e/browser.ts';
 import { measureBoard } from './board.ts';
 import { measureColdStart } from './cold-start.ts';
 import { measureElectronStart } from './electron-start.ts';
+import { measureGrouping } from './grouping/grouping.ts';
 import { measureSaved } from './saved.ts';
 import { soak } from './soak.ts';
 import { measureSuggesting } from './suggesting.ts';
@@ -23,21 +24,28 @@ const parts: Record<string, (browser: string) => Promise<unknown>> = {
   suggesting: measureSuggesting,
   largeBoard: (browser) => measureBoard(browser, 20_000),
 };
+/** These need neither a browser nor a build. */
+const plainParts: Record<string, () => unknown> = { grouping: measureGrouping };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { soak: { type: 'boolean', default: false } },
 });
 const root = join(import.meta.dirname, '..', '..');
-const browser = await testBrowser();
+const isWanted = (name: string) => !values.soak && (positionals.length === 0 || positionals.includes(name));
+const results: Record<string, unknown> = {
+  machine: { cores: cpus().length, node: process.version, platform: process.platform },
+};
 console.log = console.error;
-if (browser === null || !(await buildIfStale(root, messagesFor('en')))) process.exitCode = 1;
-else {
-  const results: Record<string, unknown> = {
-    machine: { cores: cpus().length, node: process.version, platform: process.platform },
-  };
+for (const [name, measure] of Object.entries(plainParts)) if (isWanted(name)) results[name] = measure();
+const wanted = Object.entries(parts).filter(([name]) => isWanted(name));
+const isDone = (wanted.length === 0 && !values.soak) || (await measureInBrowser());
+if (isDone) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+else process.exitCode = 1;
+
+async function measureInBrowser(): Promise<boolean> {
+  const browser = await testBrowser();
+  if (browser === null || !(await buildIfStale(root, messagesFor('en')))) return false;
   if (values.soak) results['soak'] = await soak(browser);
-  else
-    for (const [name, measure] of Object.entries(parts))
-      if (positionals.length === 0 || positionals.includes(name)) results[name] = await measure(browser);
-  process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  for (const [name, measure] of wanted) results[name] = await measure(browser);
+  return true;
 }

@@ -1,12 +1,11 @@
-import type { Knowledge } from '../topic-list.ts';
+import { type Language, languages } from '#shared/domain/language.ts';
+import type { Knowledge, Topic } from '../topic-list.ts';
 import { stemEnglish } from './english.ts';
 import { stemSwedish, swedishJoints, swedishParts } from './swedish.ts';
 import { joined, tokensOf } from './tokens.ts';
 
 /** The known words of one language, by stem, with the keys of the topics and the groups of related words they stand in. */
 export type Lexicon = {
-  /** By key. */
-  topicNames: Map<string, string>;
   topicsOf: Map<string, string[]>;
   relatedOf: Map<string, string[]>;
   stem: (token: string) => string;
@@ -15,34 +14,62 @@ export type Lexicon = {
 };
 
 /** What a language's part of the knowledge says, made ready for look-up. */
-export function createLexicon(language: 'sv' | 'en', knowledge: Knowledge): Lexicon {
-  const stem = language === 'sv' ? stemSwedish : stemEnglish;
-  const topics = knowledge.topics.filter((list) => list.language === language).flatMap((list) => list.topics);
+export function createLexicon(language: Language, knowledge: Knowledge): Lexicon {
+  const stem = remembered(language === 'sv' ? stemSwedish : stemEnglish);
+  const topics = topicsIn(language, knowledge);
   const groups = knowledge.related
     .filter((list) => list.language === language)
     .flatMap((list) => list.groups);
-  const keyOf = (place: number) => `${language} ${place}`;
   const topicsOf = keysByStem(
     topics.map((topic) => topic.words),
     stem,
-    keyOf,
+    language,
   );
-  const relatedOf = keysByStem(groups, stem, keyOf);
-  const topicNames = new Map(topics.map((topic, place) => [keyOf(place), topic.name]));
-  if (language === 'en') return { topicNames, topicsOf, relatedOf, stem, partsOf: () => [] };
+  const relatedOf = keysByStem(groups, stem, language);
+  if (language === 'en') return { topicsOf, relatedOf, stem, partsOf: () => [] };
   const parts = new Set([...topicsOf.keys(), ...relatedOf.keys(), ...swedishParts.map(stem)]);
-  return { topicNames, topicsOf, relatedOf, stem, partsOf: (word) => splitCompound(word, parts) };
+  return {
+    topicsOf,
+    relatedOf,
+    stem,
+    partsOf: remembered((word) => splitCompound(word, parts, stem)),
+  };
 }
 
-function keysByStem(
-  lists: string[][],
-  stem: Lexicon['stem'],
-  keyOf: (place: number) => string,
-): Map<string, string[]> {
+/** The names of all topics, by the key that words tell them by. */
+export function topicNamesIn(knowledge: Knowledge): Map<string, string> {
+  return new Map(
+    languages.flatMap((language) =>
+      topicsIn(language, knowledge).map(({ name }, place) => [keyOf(language, place), name] as const),
+    ),
+  );
+}
+
+function topicsIn(language: Language, knowledge: Knowledge): Topic[] {
+  return knowledge.topics.filter((list) => list.language === language).flatMap((list) => list.topics);
+}
+
+function keyOf(language: Language, place: number): string {
+  return `${language} ${place}`;
+}
+
+/** The same words come again and again. */
+function remembered<T>(work: (word: string) => T): (word: string) => T {
+  const results = new Map<string, T>();
+  return (word) => {
+    const known = results.get(word);
+    if (known !== undefined) return known;
+    const result = work(word);
+    results.set(word, result);
+    return result;
+  };
+}
+
+function keysByStem(lists: string[][], stem: Lexicon['stem'], language: Language): Map<string, string[]> {
   const keys = new Map<string, string[]>();
   lists.forEach((words, place) => {
     for (const each of new Set(words.flatMap(tokensOf).map((token) => stem(joined(token)))))
-      if (!keys.get(each)?.push(keyOf(place))) keys.set(each, [keyOf(place)]);
+      if (!keys.get(each)?.push(keyOf(language, place))) keys.set(each, [keyOf(language, place)]);
   });
   return keys;
 }
@@ -56,13 +83,13 @@ const bothKnown = 4;
  * The first and the last known part of a Swedish compound, the longest that leave a whole word beside them. A part
  * of three letters counts only beside another, since by chance it stands in many words ("mat" in "material").
  */
-function splitCompound(word: string, known: Set<string>): string[] {
+function splitCompound(word: string, known: Set<string>, stem: Lexicon['stem']): string[] {
   if (known.has(word)) return [];
   let best: string[] = [];
   let bestScore = 0;
   for (let at = shortestPart; at <= word.length - shortestPart; at++) {
     const last = known.has(word.slice(at)) ? word.slice(at) : null;
-    const found = [firstPart(word.slice(0, at), known), last].filter((part) => part !== null);
+    const found = [firstPart(word.slice(0, at), known, stem), last].filter((part) => part !== null);
     if (found.length === 0 || (found.length === 1 && (found[0] ?? '').length < shortestLonePart)) continue;
     const score = found.join('').length + (found.length === 2 ? bothKnown : 0);
     if (score > bestScore) [best, bestScore] = [found, score];
@@ -70,13 +97,14 @@ function splitCompound(word: string, known: Set<string>): string[] {
   return best;
 }
 
-function firstPart(written: string, known: Set<string>): string | null {
+function firstPart(written: string, known: Set<string>, stem: Lexicon['stem']): string | null {
   for (const joint of swedishJoints) {
     if (!written.endsWith(joint)) continue;
     const base = written.slice(0, written.length - joint.length);
     if (base.length < shortestPart) continue;
-    const stem = [base, stemSwedish(base)].find((each) => each.length >= shortestPart && known.has(each));
-    if (stem !== undefined) return stem;
+    if (known.has(base)) return base;
+    const stemmed = stem(base);
+    if (stemmed.length >= shortestPart && known.has(stemmed)) return stemmed;
   }
   return null;
 }

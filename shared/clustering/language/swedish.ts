@@ -95,10 +95,12 @@ export const swedishParts =
   );
 
 // After Snowball's Swedish stemmer, with the definite endings it leaves: the longest ending that fits is taken away.
-const endings =
+const endings = new Set(
   'heterna hetens anden heten heter arnas ernas ornas andes arens andet arna erna orna ande arne aste aren ades erns ade are ens ern ets ans het ast ad en et an ar er or as es at a e'.split(
     ' ',
-  );
+  ),
+);
+const longestEnding = 7;
 const beforeS = 'bcdfghjklmnoprvy';
 const pairs = ['dd', 'gd', 'nn', 'mm', 'dt', 'gt', 'kt', 'tt'];
 const derivations = ['ligt', 'lig', 'igt', 'els', 'ig'];
@@ -121,8 +123,8 @@ export function stemSwedish(written: string): string {
 
 function dropFirst(word: string, start: number): string {
   if (word.length > 5 && /(el|er|or)n$/.test(word)) return dropFirst(word.slice(0, -1), start);
-  const ending = endings.find((each) => word.length - each.length >= start && word.endsWith(each));
-  if (ending) return word.slice(0, -ending.length);
+  for (let at = Math.max(start, word.length - longestEnding); at < word.length; at++)
+    if (endings.has(word.slice(at))) return word.slice(0, at);
   const isGenitive = word.length > start && word.endsWith('s') && beforeS.includes(word.at(-2) ?? ' ');
   return isGenitive ? word.slice(0, -1) : word;
 }
