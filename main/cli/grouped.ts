@@ -19,7 +19,8 @@ export type GroupAnswer = {
 
 export type Grouped = { answer: GroupAnswer; textOf: (name: Name) => string };
 
-type Board = { notes: { id: string; text: string }[]; started: StartedCluster[] };
+/** `placeable`: the notes that may be placed; all that are in no started cluster if left out. */
+type Board = { notes: { id: string; text: string }[]; started: StartedCluster[]; placeable?: string[] };
 
 /** The rows of a table. The filled cells of its cluster column, if it has one, are clusters already started. */
 export function groupedRows(rows: readonly NoteCell[], language: Language, isAssisted: boolean): Grouped {
@@ -37,7 +38,10 @@ export function groupedRows(rows: readonly NoteCell[], language: Language, isAss
   };
 }
 
-/** The notes of each board of a session. What is in a cluster already stays there, and the cluster counts as started. */
+/**
+ * The notes of each board of a session. What is in a cluster already stays there, and the cluster counts as started;
+ * a merged note goes with the one that stands for it, and a note that the room lets stand alone is left alone.
+ */
 export function groupedSession(session: Session, language: Language): Grouped {
   const boards = Object.keys(session.boards).map((boardId): Board => {
     const notes = notesOfBoard(session, boardId);
@@ -46,7 +50,11 @@ export function groupedSession(session: Session, language: Language): Grouped {
       title,
       notes: notes.filter((note) => note.clusterId === id).map((note) => note.id),
     }));
-    return { notes, started: started.filter((cluster) => cluster.notes.length > 0) };
+    return {
+      notes,
+      started: started.filter((cluster) => cluster.notes.length > 0),
+      placeable: notes.filter((note) => !note.alone).map((note) => note.id),
+    };
   });
   const isAssisted = boards.some(({ started }) => started.length > 0);
   return {
@@ -70,10 +78,16 @@ function answerFor(
   };
 }
 
-function answerForBoard({ notes, started }: Board, language: Language, named: (id: string) => Name) {
+function answerForBoard(
+  { notes, started, placeable }: Board,
+  language: Language,
+  named: (id: string) => Name,
+) {
   const index = createGroupingIndex();
   for (const note of notes) index.put(note);
-  const { clusters, unplaced } = index.suggest({ started });
+  const { clusters, unplaced } = index.suggest({ started, ...(placeable && { notes: placeable }) });
+  const mayBePlaced = placeable && new Set(placeable);
+  const proposals = index.proposals(started).filter(({ note }) => !mayBePlaced || mayBePlaced.has(note));
   const byId = new Map(started.map((cluster) => [cluster.id, cluster]));
   const sentences = (reasons: Reason[] = []) => reasons.map((reason) => reasonSentence(reason, language));
   return {
@@ -83,7 +97,7 @@ function answerForBoard({ notes, started }: Board, language: Language, named: (i
       notes: [...(byId.get(each.cluster ?? '')?.notes ?? []), ...each.notes].map(named),
     })),
     unplaced: unplaced.map(named),
-    proposals: index.proposals(started).map((proposal) => ({
+    proposals: proposals.map((proposal) => ({
       note: named(proposal.note),
       clusters: proposal.clusters.map((fit) => byId.get(fit.cluster)?.title ?? ''),
       reasons: sentences(proposal.clusters[0]?.reasons),

@@ -1,6 +1,6 @@
 import type { Id } from '#shared/domain/id.ts';
 import type { GroupingNote } from './grouping.ts';
-import { createLexicon, type Lexicon, topicNamesIn } from './language/lexicon.ts';
+import { lexiconOf, topicNamesIn } from './language/lexicon.ts';
 import { contentWords, type ContentWord } from './language/read-note.ts';
 import { type Evidence, evidenceIn, mainTongue, noteTongue, type Tongue } from './language/tongue.ts';
 import { tokensOf } from './language/tokens.ts';
@@ -35,20 +35,12 @@ export type NoteStore = {
 /** Keeps the notes of a board read, and counts in how many notes each feature stands. */
 export function createNoteStore(knowledge: Knowledge): NoteStore {
   const notes = new Map<Id, ReadNote>();
-  const lexicons = new Map<Tongue, Lexicon>();
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   const evidence: Evidence = { sv: 0, en: 0, other: 0 };
   let tokenCount = 0;
   let main: Tongue = 'sv';
 
-  /** Made when the first note in that language comes. */
-  const lexiconOf = (tongue: Tongue): Lexicon | undefined => {
-    if (tongue === 'other') return undefined;
-    const lexicon = lexicons.get(tongue) ?? createLexicon(tongue, knowledge);
-    lexicons.set(tongue, lexicon);
-    return lexicon;
-  };
   const number = (feature: string) => {
     const known = numbers.get(feature);
     if (known !== undefined) return known;
@@ -64,7 +56,9 @@ export function createNoteStore(knowledge: Knowledge): NoteStore {
   const read = (id: Id, tokens: string[]): ReadNote => {
     const said = evidenceIn(tokens);
     const tongue = noteTongue(said, main);
-    const words = firstOfEach(contentWords(tokens, tongue, lexiconOf(tongue)));
+    const words = firstOfEach(
+      contentWords(tokens, tongue, tongue === 'other' ? undefined : lexiconOf(tongue, knowledge)),
+    );
     return { id, tokens, evidence: said, tongue, words, vectors: vectorsOf(words, number) };
   };
   /** A board turns to another language once or twice at its beginning; then its notes are read anew. */

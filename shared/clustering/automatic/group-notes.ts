@@ -12,9 +12,12 @@ export type Group = { members: number[]; topic?: string };
 /** Found by trying on the sets in test/fixtures/grouping; see CONTRIBUTING for which. */
 const cuts = { diffused: 0.07, direct: 1, joining: 0.4 };
 
+const handful = 30;
+
 /** On a large board a topic must gather more notes to be a cluster. */
 function leastOfTopic(notes: number, detail: number): number {
-  return Math.max(2, Math.round((3 + Math.floor(notes / 150)) * 2 ** -detail));
+  const least = notes < handful ? 2 : 3 + Math.floor(notes / 150);
+  return Math.max(2, Math.round(least * 2 ** -detail));
 }
 
 /** Groups of notes that speak of the same; those in a group of one are alone. `detail` as in a SuggestOrder. */

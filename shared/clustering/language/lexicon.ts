@@ -13,8 +13,18 @@ export type Lexicon = {
   partsOf: (stem: string) => string[];
 };
 
-/** What a language's part of the knowledge says, made ready for look-up. */
-export function createLexicon(language: Language, knowledge: Knowledge): Lexicon {
+const made = new WeakMap<Knowledge, Map<Language, Lexicon>>();
+
+/** What a language's part of the knowledge says, made ready for look-up: once, when it is first asked for. */
+export function lexiconOf(language: Language, knowledge: Knowledge): Lexicon {
+  const lexicons = made.get(knowledge) ?? new Map<Language, Lexicon>();
+  made.set(knowledge, lexicons);
+  const lexicon = lexicons.get(language) ?? createLexicon(language, knowledge);
+  lexicons.set(language, lexicon);
+  return lexicon;
+}
+
+function createLexicon(language: Language, knowledge: Knowledge): Lexicon {
   const stem = remembered(language === 'sv' ? stemSwedish : stemEnglish);
   const topics = topicsIn(language, knowledge);
   const groups = knowledge.related

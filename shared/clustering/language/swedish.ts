@@ -21,7 +21,7 @@ saker grej grejer slags typ massa väldigt jätte så'n folk människor personer
 dagar dagarna dagen ställe ställen plats platser platsen känns känna känner börja börjar börjat sluta fortsätt
 fortsätta håll hålla håller behåll stå står ligger ligga finnas funkar fungerar fungera fungerat hjälp
 hjälpa använda användas tänk tänka fram bort hem ner iväg därifrån hit dit nere uppe ute inne borta hemma
-alldeles ganska rätt fel nära tillräckligt tillräcklig enkelt enkel lätt svårt möjligt möjlighet möjligheter
+alldeles ganska rätt fel tillräckligt tillräcklig enkelt enkel lätt svårt möjligt möjlighet möjligheter
 kommun kommunen kommunens t.ex ex tex mm etc dvs osv bl.a pga ca kr st nr o å e dä de' ä va te int inte' ej icke
 oxå också' ida idag imorgon me mä ve hä dä' nåt' ba typ ett' ena tre fyra fem sex sju åtta nio tio hundra tusen
 halv hälften halva per lika olika bland hos sådär såhär precis exakt direkt snart länge längre förr förut tidigare
@@ -117,8 +117,11 @@ export function stemSwedish(written: string): string {
   if (whole.has(word)) return word.slice(0, 5);
   const start = regionOf(word);
   const first = dropFirst(word, start);
-  const stem = pairs.some((pair) => first.endsWith(pair)) && first.length > 3 ? first.slice(0, -1) : first;
-  return evenOut(dropDerivation(stem));
+  return singled(evenOut(dropDerivation(singled(first))));
+}
+
+function singled(stem: string): string {
+  return stem.length > 3 && pairs.some((pair) => stem.endsWith(pair)) ? stem.slice(0, -1) : stem;
 }
 
 function dropFirst(word: string, start: number): string {

@@ -26,6 +26,7 @@ function meansOf(sets: Measured[]) {
     rounded(sets.reduce((sum, set) => sum + value(set), 0) / sets.length);
   return {
     ari: mean((set) => set.automatic.ari),
+    halfTheWordsAri: mean((set) => set.halfTheWordsAri),
     f1: mean((set) => set.automatic.f1),
     placed: mean((set) => set.automatic.placed),
     plainAri: mean((set) => set.plain.ari),

@@ -1,10 +1,12 @@
 import { createGroupingIndex } from '#shared/clustering/grouping-index.ts';
+import { standardKnowledge } from '#shared/clustering/standard-knowledge.ts';
+import type { Knowledge } from '#shared/clustering/topic-list.ts';
 import type { LabelledSet } from './labelled-sets.ts';
 import { plainGroups } from './plain-groups.ts';
 import { seededDraw } from './seeded-draw.ts';
 import { agreement, numbered } from './scores.ts';
 
-const draws = 5;
+const draws = [0, 1, 2, 3, 4];
 
 /** The scores of one set, of the app and of a plain method, automatic and assisted. */
 export function measureSet({ name, use, notes }: LabelledSet) {
@@ -14,7 +16,10 @@ export function measureSet({ name, use, notes }: LabelledSet) {
     set: name,
     use,
     notes: notes.length,
-    automatic: scored(labels, automaticGroups(texts)),
+    automatic: scored(labels, automaticGroups(texts, standardKnowledge)),
+    halfTheWordsAri: rounded(
+      mean(draws.map((draw) => scored(labels, automaticGroups(texts, halfKnown(draw))).ari)),
+    ),
     plain: scored(labels, plainGroups(texts, name.startsWith('sv') ? 'sv' : 'en')),
     assistedTop3: { with2: assisted(notes, 2), with5: assisted(notes, 5) },
   };
@@ -29,8 +34,20 @@ function scored(labels: number[], groups: number[]) {
   return { ari: rounded(ari), f1: rounded(f1), placed: rounded(placed), clusters: clusters.length };
 }
 
-function automaticGroups(texts: string[]): number[] {
-  const index = createGroupingIndex();
+/** With half of the words, drawn by lot: what is to be expected where people use words that are not in the lists. */
+function halfKnown(draw: number): Knowledge {
+  const half = (words: string[]) => seededDraw(words, draw).slice(0, Math.ceil(words.length / 2));
+  return {
+    topics: standardKnowledge.topics.map((list) => ({
+      ...list,
+      topics: list.topics.map((topic) => ({ ...topic, words: half(topic.words) })),
+    })),
+    related: standardKnowledge.related.map((list) => ({ ...list, groups: list.groups.map(half) })),
+  };
+}
+
+function automaticGroups(texts: string[], knowledge: Knowledge): number[] {
+  const index = createGroupingIndex(knowledge);
   texts.forEach((text, at) => index.put({ id: String(at), text }));
   const names = texts.map(() => '');
   index.suggest().clusters.forEach(({ notes }, cluster) => {
@@ -43,7 +60,7 @@ function automaticGroups(texts: string[]): number[] {
 function assisted(notes: LabelledSet['notes'], count: number): number {
   const index = createGroupingIndex();
   notes.forEach(({ note }, at) => index.put({ id: String(at), text: note }));
-  const shares = Array.from({ length: draws }, (_, draw) => {
+  const shares = draws.map((draw) => {
     const started = startedClusters(notes, count, draw);
     const themeOf = new Map(started.map(({ id, theme }) => [id, theme]));
     const proposals = index
@@ -54,7 +71,7 @@ function assisted(notes: LabelledSet['notes'], count: number): number {
     );
     return right.length / proposals.length;
   });
-  return rounded(shares.reduce((sum, share) => sum + share, 0) / draws);
+  return rounded(mean(shares));
 }
 
 function themeIn(started: { theme: string }[], theme: string | undefined): boolean {
@@ -77,6 +94,10 @@ function startedClusters(notes: LabelledSet['notes'], count: number, draw: numbe
       .slice(0, count)
       .map(String),
   }));
+}
+
+function mean(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 export function rounded(value: number): number {
