@@ -9,7 +9,7 @@ import { topicGroups } from './topic-groups.ts';
 /** Notes by place, with the topic they were gathered by, if it was one. */
 export type Group = { members: number[]; topic?: string };
 
-/** Found by trying on the sets in test/fixtures/grouping; see CONTRIBUTING for which. */
+/** Found by trying on the sets in test/fixtures/grouping; its README says which. */
 const cuts = { diffused: 0.07, direct: 1, joining: 0.4 };
 
 const handful = 30;

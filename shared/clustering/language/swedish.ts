@@ -120,6 +120,11 @@ export function stemSwedish(written: string): string {
   return singled(evenOut(dropDerivation(singled(first))));
 }
 
+/** "marknad", "kostnad", "byggnad": the ending of their other forms comes after it. */
+function isNounInNad(word: string, at: number): boolean {
+  return word.endsWith('nad') && word.length - at <= 2;
+}
+
 function singled(stem: string): string {
   return stem.length > 3 && pairs.some((pair) => stem.endsWith(pair)) ? stem.slice(0, -1) : stem;
 }
@@ -127,7 +132,7 @@ function singled(stem: string): string {
 function dropFirst(word: string, start: number): string {
   if (word.length > 5 && /(el|er|or)n$/.test(word)) return dropFirst(word.slice(0, -1), start);
   for (let at = Math.max(start, word.length - longestEnding); at < word.length; at++)
-    if (endings.has(word.slice(at))) return word.slice(0, at);
+    if (endings.has(word.slice(at)) && !isNounInNad(word, at)) return word.slice(0, at);
   const isGenitive = word.length > start && word.endsWith('s') && beforeS.includes(word.at(-2) ?? ' ');
   return isGenitive ? word.slice(0, -1) : word;
 }

@@ -98,7 +98,7 @@ describe('leftovers stay unplaced', () => {
   });
 
   it('among notes of 2,000 letters', () => {
-    const long = (word: string) => `Vi vill ha ${word} och fler ${word} `.repeat(90).slice(0, 2000);
+    const long = (thing: string) => `Vi vill ha ${thing} och fler ${thing} `.repeat(90).slice(0, 2000);
     const said = ['träd', 'buss', 'träd', 'buss', 'sprinkler'].map(long);
     const { clusters, unplaced } = indexOf(numbered(said)).suggest({ detail: 1 });
     expect([clusters.map(({ notes }) => notes), unplaced]).toEqual([

@@ -20,6 +20,7 @@ describe('forms of a Swedish word have one stem', () => {
     ['stad', 'staden', 'städer', 'stan'],
     ['lekplats', 'lekplatsen', 'lekplatser'],
     ['blomma', 'blommor', 'blommorna'],
+    ['marknad', 'marknaden', 'marknader', 'marknads'],
   ])('%s', (first, ...forms) => {
     expect(new Set(forms.map(stemSwedish))).toEqual(new Set([stemSwedish(first)]));
   });
