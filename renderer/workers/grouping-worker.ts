@@ -1,3 +1,5 @@
+// Vite makes this export: the address of the built worker.
+// oxlint-disable-next-line import/default
 import workerUrl from './grouping.worker.ts?worker&url';
 import type {
   FromGrouping,
@@ -38,6 +40,8 @@ export function startGroupingWorker(): GroupingWorker {
   const worker = new Worker(workerAddress(), { type: 'module' });
   const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
   let number = 0;
+  // A worker has no origin to name; the rule takes every postMessage for a window's.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   const send = (message: ToGrouping) => worker.postMessage(message);
   worker.addEventListener('message', ({ data }: MessageEvent<FromGrouping>) => {
     // The answer to a question has the type of that question, which the types cannot follow through its number.
