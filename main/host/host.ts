@@ -3,6 +3,7 @@ import { callNames, type CallName, type EventName } from '#shared/contract/chann
 import { Fault, faultFacts } from '#shared/domain/fault.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Printer } from '#main/exports/printer.ts';
+import type { Disk } from '#main/files/disk.ts';
 import { sweepTemps } from '#main/files/safe-write.ts';
 import { openVault } from '#main/vault/vault.ts';
 import { encodeFrame } from '#shared/contract/document-frames.ts';
@@ -28,6 +29,8 @@ export type HostOptions = {
   /** Carries an event to every window that may have it. */
   tell: Tell;
   now?: () => number;
+  /** The computer's own if left out. */
+  disk?: Disk;
 };
 
 export type Tell = <N extends EventName>(name: N, data: EventData<N>) => void;
@@ -67,8 +70,8 @@ export type Host = {
 
 export async function createHost(options: HostOptions): Promise<Host> {
   const { dataFolder, shell, version, tell, now = Date.now } = options;
-  const vault = await openVault(dataFolder);
-  await sweepTemps(dataFolder);
+  const vault = await openVault(dataFolder, options.disk);
+  await sweepTemps(dataFolder, options.disk);
   const shelf = createShelf(vault, now);
   const projector = createProjector(shelf, (view) => tell('projectorView', view));
   const jobs = createJobs((progress) => tell('jobProgress', progress));

@@ -42,7 +42,7 @@ export function createShelf(vault: Vault, now: () => number): SessionShelf {
     }
   }
   async function openIn(id: Id): Promise<OpenSession> {
-    const open = await openSession(id, await vault.folderOf(id), now);
+    const open = await openSession(id, await vault.folderOf(id), now, vault.disk);
     await forgetRevealed(open);
     return open;
   }
@@ -64,10 +64,10 @@ export function createShelf(vault: Vault, now: () => number): SessionShelf {
   }
   async function summary(id: Id): Promise<SessionSummary> {
     const folder = await vault.folderOf(id);
-    const changedAt = (await fileModifiedAt(join(folder, 'journal.bin'))) ?? now();
+    const changedAt = (await fileModifiedAt(join(folder, 'journal.bin'), vault.disk)) ?? now();
     const opened = entries.get(id);
     if (opened) return summaryOf((await opened.opening).session(), changedAt);
-    const kept = await readSummary(folder);
+    const kept = await readSummary(folder, vault.disk);
     if (kept) return { ...kept, changedAt };
     return begin(id).then(
       async ({ open, release }) => {

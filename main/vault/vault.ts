@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Id } from '#shared/domain/id.ts';
 import { idSchema } from '#shared/domain/id.ts';
+import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { ensureFolder, moveFolder } from '#main/files/arrange.ts';
 import { folderExists, listFolder } from '#main/files/read.ts';
 
@@ -10,6 +11,7 @@ import { folderExists, listFolder } from '#main/files/read.ts';
  */
 export type Vault = {
   folder: string;
+  disk: Disk;
   sessionIds: () => Promise<Id[]>;
   has: (id: Id) => Promise<boolean>;
   /** Makes the session's folder if absent and gives its path. */
@@ -20,38 +22,39 @@ export type Vault = {
   bringBack: (id: Id) => Promise<void>;
 };
 
-export async function openVault(folder: string): Promise<Vault> {
+export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<Vault> {
   const sessions = join(folder, 'sessions');
   const deleted = join(folder, 'deleted');
-  await ensureFolder(sessions);
-  await ensureFolder(deleted);
+  await ensureFolder(sessions, disk);
+  await ensureFolder(deleted, disk);
   return {
     folder,
+    disk,
     sessionIds: async () => {
-      const entries = await listFolder(sessions);
+      const entries = await listFolder(sessions, disk);
       return entries.filter((entry) => entry.kind === 'folder').flatMap((entry) => asId(entry.name));
     },
     // An id from outside may be no id but a path.
-    has: async (id) => idSchema.safeParse(id).success && folderExists(join(sessions, id)),
+    has: async (id) => idSchema.safeParse(id).success && folderExists(join(sessions, id), disk),
     folderOf: async (id) => {
       const path = join(sessions, id);
-      await ensureFolder(path);
+      await ensureFolder(path, disk);
       return path;
     },
     putAside: async (id) => {
       const place = join(deleted, id);
       // A session may be put aside, opened from a file and put aside again: the first of them is not lost for it.
-      if (await folderExists(place)) await moveFolder(place, await freeNameFor(place));
-      await moveFolder(join(sessions, id), place);
+      if (await folderExists(place, disk)) await moveFolder(place, await freeNameFor(place, disk), disk);
+      await moveFolder(join(sessions, id), place, disk);
     },
-    isAside: (id) => folderExists(join(deleted, id)),
-    bringBack: (id) => moveFolder(join(deleted, id), join(sessions, id)),
+    isAside: (id) => folderExists(join(deleted, id), disk),
+    bringBack: (id) => moveFolder(join(deleted, id), join(sessions, id), disk),
   };
 }
 
-async function freeNameFor(place: string): Promise<string> {
+async function freeNameFor(place: string, disk: Disk): Promise<string> {
   let count = 2;
-  while (await folderExists(`${place}-${count}`)) count += 1;
+  while (await folderExists(`${place}-${count}`, disk)) count += 1;
   return `${place}-${count}`;
 }
 
