@@ -37,6 +37,7 @@ export async function openSessionFile(
 ): Promise<{ sessionId: Id; title: string; merged: boolean }> {
   const found = unpackSession(file.bytes, file.name);
   const { id: sessionId, title } = readSession(found.doc).info;
+  await shelf.vault.erased.take(sessionId);
   const merged = await shelf.has(sessionId);
   const { open, release } = await shelf.begin(sessionId);
   await mergeInto(open, found);

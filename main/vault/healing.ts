@@ -5,7 +5,13 @@ import type { Snapshots } from './snapshots.ts';
 import type { Stream } from './stream.ts';
 
 /** What opening a session found damaged, and whether its snapshot gave something back. */
-export type Healing = { damagedPlaces: number; damagedSnapshots: number; restored: boolean };
+export type Healing = {
+  damagedPlaces: number;
+  damagedSnapshots: number;
+  restored: boolean;
+  /** The journal held nothing: it is new, or it has been lost. */
+  wasEmpty: boolean;
+};
 
 type Parts = {
   journal: Stream;
@@ -25,6 +31,7 @@ export async function healFrom(snapshots: Snapshots, parts: Parts): Promise<Heal
   const damagedPlaces = journal.damagedPlaces + sealed.damagedPlaces;
   const restored = snapshot !== null && (mayLack(journal, snapshot) || damagedPlaces > 0);
   return {
+    wasEmpty: journal.records.length === 0,
     damagedPlaces,
     damagedSnapshots: damaged,
     restored: restored && (await bringIn(snapshot, parts, doc)),

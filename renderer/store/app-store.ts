@@ -17,7 +17,7 @@ type AppState = {
 };
 
 export const useApp = create<AppState>(() => ({
-  settings: { language: 'sv', theme: 'system', sound: true, exportFolder: '' },
+  settings: { language: 'sv', theme: 'system', sound: true, exportFolder: '', copyFolder: '' },
   sessions: null,
   projectorOpen: false,
   projectorAddress: null,

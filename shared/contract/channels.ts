@@ -11,6 +11,12 @@ export const callNames = [
   'sessions.duplicate',
   'sessions.delete',
   'sessions.restore',
+  'sessions.erase',
+  'sessions.adopt',
+  'versions.list',
+  'versions.restore',
+  'copies.state',
+  'vault.news',
   'sessions.openFile',
   'sessions.openHanded',
   'imports.read',
@@ -33,6 +39,8 @@ export const eventNames = [
   'sealedCount',
   'projectorState',
   'projectorView',
+  'copyState',
+  'news',
   'fileHanded',
 ] as const;
 export type EventName = (typeof eventNames)[number];

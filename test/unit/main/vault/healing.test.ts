@@ -36,7 +36,12 @@ describe('a session heals from its snapshot', () => {
     const { folder, session } = await writtenSession();
     const found = await opened(folder);
     expect(found.session).toEqual(session);
-    expect(found.healing).toEqual({ damagedPlaces: 0, damagedSnapshots: 0, restored: false });
+    expect(found.healing).toEqual({
+      wasEmpty: false,
+      damagedPlaces: 0,
+      damagedSnapshots: 0,
+      restored: false,
+    });
   });
 
   it('when the journal is gone, and the ballots with it', async () => {

@@ -5,8 +5,14 @@ import { readSettings, writeSettings } from '#main/vault/settings-file.ts';
 import type { Settings } from '#shared/contract/bridge.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 
-const defaults: Settings = { language: 'sv', theme: 'system', sound: true, exportFolder: '' };
-const chosen: Settings = { language: 'en', theme: 'dark', sound: false, exportFolder: '/media/usb åäö' };
+const defaults: Settings = { language: 'sv', theme: 'system', sound: true, exportFolder: '', copyFolder: '' };
+const chosen: Settings = {
+  language: 'en',
+  theme: 'dark',
+  sound: false,
+  exportFolder: '/media/usb åäö',
+  copyFolder: '/media/usb',
+};
 
 async function folderWith(text: string): Promise<string> {
   const folder = await tempFolder();
