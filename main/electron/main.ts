@@ -2,6 +2,7 @@ import { app, dialog, protocol } from 'electron';
 import { join } from 'node:path';
 import { ensureFolder } from '#main/files/arrange.ts';
 import { lockFolder } from '#main/files/folder-lock.ts';
+import { forgetBrowserData } from '#main/host/browser-data.ts';
 import { fileFault } from '#main/host/file-fault.ts';
 import { faultFacts } from '#shared/domain/fault.ts';
 import { faultSentence } from '#shared/i18n/fault-sentence.ts';
@@ -36,8 +37,10 @@ protocol.registerSchemesAsPrivileged([pagePrivileges]);
 try {
   await ensureFolder(profile);
   app.setPath('userData', profile);
-  if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUp);
-  else leaveToOther();
+  if (app.requestSingleInstanceLock()) {
+    await forgetBrowserData(dataFolder, ['electron']);
+    void app.whenReady().then(start).catch(giveUp);
+  } else leaveToOther();
 } catch (error) {
   void app.whenReady().then(() => giveUp(error));
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureFolder } from '#main/files/arrange.ts';
 import { lockFolder } from '#main/files/folder-lock.ts';
+import { forgetBrowserData } from '#main/host/browser-data.ts';
 import { createHost, type Host } from '#main/host/host.ts';
 import { createBrowserPrinter } from '#main/host/printer.ts';
 import { version } from '#main/host/version.ts';
@@ -29,6 +30,7 @@ if (!unlock) {
   process.exit(exitCodes.alreadyRunning);
 }
 
+await forgetBrowserData(dataFolder, ['browser', 'browser-projector']);
 const tokens = { facilitator: newToken(), projector: newToken() };
 const pages = join(dirname(fileURLToPath(import.meta.url)), '..', 'renderer');
 const remembered = options.port || (await rememberedPort(dataFolder));

@@ -11,6 +11,7 @@ import { WordsProvider, useWords } from '#renderer/ui/words.tsx';
 import { Settings } from 'lucide-react';
 import { LibraryScreen } from '#renderer/facilitator/features/library/library-screen.tsx';
 import { useHandedFiles } from '#renderer/facilitator/features/library/use-open-file.ts';
+import { useToldNews } from '#renderer/facilitator/features/library/use-news.ts';
 import { SettingsDialog } from '#renderer/facilitator/features/settings/settings-dialog.tsx';
 import './app.css';
 
@@ -45,6 +46,7 @@ function Screens() {
     void refreshSessions();
   };
   useHandedFiles(open);
+  useToldNews();
   const showSettings = () => setSettings(true);
   return (
     <>

@@ -7,6 +7,7 @@ import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
 import { AboutApp } from './about-app.tsx';
+import { SecondCopy } from './second-copy.tsx';
 import './settings.css';
 
 /** Each language in its own words, so that one who cannot read the others finds home. */
@@ -22,6 +23,7 @@ export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
     <Dialog title={t('settings:heading')} isOpen={isOpen} onClose={onClose} size="small">
       <div className="settings">
         <Choices />
+        <SecondCopy />
         <AboutApp />
       </div>
       <DialogFooter>
