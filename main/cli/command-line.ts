@@ -20,6 +20,7 @@ export type Command =
       language: Language;
       json: boolean;
     }
+  | { name: 'rescue'; file: string; to: string; language: Language; json: boolean }
   | { name: 'inspect' | 'tally'; file: string; language: Language; json: boolean }
   | {
       name: 'export';
@@ -54,6 +55,7 @@ export function readCommand(args: string[], systemLanguage: Language): Command {
   if (name === 'inspect' || name === 'tally') return { name, ...common };
   if (values.to === undefined) throw new UsageError('--to is needed');
   const to = fromCaller(values.to);
+  if (name === 'rescue') return { name, ...common, to };
   if (name === 'export')
     return { name, ...common, to, formats: asFormats(values.formats), noSandbox: isRoot() };
   if (name !== 'import') throw new UsageError('unknown command');

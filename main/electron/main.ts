@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { ensureFolder } from '#main/files/arrange.ts';
 import { lockFolder } from '#main/files/folder-lock.ts';
 import { forgetBrowserData } from '#main/host/browser-data.ts';
-import { fileFault } from '#main/host/file-fault.ts';
-import { faultFacts } from '#shared/domain/fault.ts';
-import { faultSentence } from '#shared/i18n/fault-sentence.ts';
 import { fileToOpen, readOptions } from './options.ts';
 import { pagePrivileges } from './pages.ts';
+import { offerRescue } from './rescue.ts';
 import { guardPages, sealNetwork } from './security.ts';
 import { openShell, type Shell } from './shell.ts';
 
@@ -94,8 +92,7 @@ function refuse(): void {
 }
 
 function giveUp(error: unknown): void {
-  dialog.showErrorBox('Rådslag', faultSentence(faultFacts(fileFault(error)), language));
-  app.exit(exitCodes.failed);
+  void offerRescue(dataFolder, language, error).finally(() => app.exit(exitCodes.failed));
 }
 
 /** A line for main/launch, which waits for it. */

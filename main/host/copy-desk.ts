@@ -63,7 +63,9 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
     }));
   }
   async function copyAll(): Promise<void> {
-    for (const id of [...waiting]) if (folder !== '') await copyOne(id, folder);
+    // What fails waits again: it has its next try in the next round.
+    const round = Array.from(waiting);
+    for (const id of round) if (folder !== '') await copyOne(id, folder);
   }
   async function copyOne(id: Id, to: string): Promise<void> {
     waiting.delete(id);

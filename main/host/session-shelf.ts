@@ -75,8 +75,8 @@ export function createShelf(
   async function summary(id: Id): Promise<SessionSummary> {
     const folder = await vault.folderOf(id);
     const changedAt = (await fileModifiedAt(join(folder, 'journal.bin'), vault.disk)) ?? now();
-    const opened = entries.get(id);
-    if (opened) return summaryOf((await opened.opening).session(), changedAt);
+    const entry = entries.get(id);
+    if (entry) return summaryOf((await entry.opening).session(), changedAt);
     const kept = await readSummary(folder, vault.disk);
     if (kept) return { ...kept, changedAt };
     return begin(id).then(

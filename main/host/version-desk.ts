@@ -41,7 +41,7 @@ export async function restoreVersion(
   now: number,
 ): Promise<{ sessionId: Id }> {
   const { open, release } = await shelf.use(sessionId);
-  const snapshot = await open.snapshots.read(version).finally(release);
+  const snapshot = await open.snapshots.read(version).finally(() => void release());
   if (!snapshot) throw new Fault('session-missing');
   const copyId = newId();
   const copy = await shelf.begin(copyId);

@@ -5,8 +5,16 @@ export const cli = {
   npm run -s radslag -- inspect MÖTE.radslag [--json]
   npm run -s radslag -- tally MÖTE.radslag [--json]
   npm run -s radslag -- export MÖTE.radslag --to MAPP [--formats pdf,radslag,csv,json]
+  npm run -s radslag -- rescue DATAMAPP --to MAPP [--json]
+    Sparar alla möten i en datamapp när Rådslag inte startar. Datamappen lämnas orörd.
 Alla tar --language sv eller en.`,
   imported_one: '{{number}} lapp i {{file}}',
   imported_other: '{{number}} lappar i {{file}}',
+  rescued_one: '{{title}}: {{number}} lapp i {{file}}',
+  rescued_other: '{{title}}: {{number}} lappar i {{file}}',
+  rescuedRaw: '{{title}}: gick inte att läsa, men filerna är sparade som de är',
+  rescueUnread: 'Gick inte att läsa: {{file}}',
+  rescueDone_one: '{{count}} möte är räddat till {{folder}}',
+  rescueDone_other: '{{count}} möten är räddade till {{folder}}',
   sealed: 'förseglad: resultatet visas när omröstningen har avslutats',
 };
