@@ -91,8 +91,9 @@ function refuse(): void {
   app.exit(exitCodes.alreadyRunning);
 }
 
-function giveUp(error: unknown): void {
-  void offerRescue(dataFolder, language, error).finally(() => app.exit(exitCodes.failed));
+async function giveUp(cause: unknown): Promise<void> {
+  await offerRescue(dataFolder, language, cause).catch(() => undefined);
+  app.exit(exitCodes.failed);
 }
 
 /** A line for main/launch, which waits for it. */

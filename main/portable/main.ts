@@ -58,19 +58,23 @@ const projectorWindow = createProjectorWindow(
 );
 const sockets = serveSockets(server, port, theHost, tokens);
 try {
-  if (barred !== null) throw barred;
-  host = await createHost({
-    dataFolder,
-    version,
-    shell: 'portable',
-    language: options.language,
-    printer: createBrowserPrinter(options.noSandbox),
-    projectorWindow,
-    tell: sockets.tell,
-  });
+  host =
+    barred === null
+      ? await createHost({
+          dataFolder,
+          version,
+          shell: 'portable',
+          language: options.language,
+          printer: createBrowserPrinter(options.noSandbox),
+          projectorWindow,
+          tell: sockets.tell,
+        })
+      : null;
 } catch (cause) {
-  rescue = createRescuePages({ dataFolder, language: options.language, cause, now: Date.now });
+  barred = cause;
 }
+if (!host)
+  rescue = createRescuePages({ dataFolder, language: options.language, cause: barred, now: Date.now });
 
 if (options.open !== null) host?.handFile(options.open);
 

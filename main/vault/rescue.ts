@@ -89,7 +89,7 @@ async function filesUnder(folder: string, disk: Disk): Promise<string[]> {
   const entries = await listFolder(folder, disk);
   const below = await Promise.all(
     entries.map(({ name, kind }) =>
-      kind === 'folder' ? filesUnder(join(folder, name), disk) : [join(folder, name)],
+      kind === 'folder' ? filesUnder(join(folder, name), disk) : Promise.resolve([join(folder, name)]),
     ),
   );
   return below.flat();

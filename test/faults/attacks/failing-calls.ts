@@ -33,7 +33,7 @@ export const failingCalls: Attack = {
       const chosen = planted ? points.filter(({ operation }) => operation.name === 'write') : points;
       // Most of the time is spent waiting for the next try: so many at once.
       const outcomes = await inLanes(64, chosen, (point) => tryPoint(point, planted));
-      return { ...sum(outcomes), note: `${operations.map(({ name }) => name).join(', ')}` };
+      return { ...sum(outcomes), note: operations.map(({ name }) => name).join(', ') };
     }),
 };
 

@@ -56,19 +56,18 @@ async function live(
     await window.newSession(title, 'Vad saknas?');
     await window.goToStep('Skriv en idé per lapp');
   } else await new Library(window).openSession(title);
-  let killed: Promise<void> | null = null;
-  const writing = async () => {
-    for (let count = 0; killed === null; count++) {
+  const writing = async (): Promise<void> => {
+    for (let count = 0; ; count++) {
       const text = `Lapp ${count} i varv ${round}`;
       await window.writeNote(text);
       await window.saved();
       saved.add(text);
-      if (count === 0) setTimeout(() => (killed = kill()), Math.random() * longestLife);
+      if (count === 0) setTimeout(() => void kill(), Math.random() * longestLife);
     }
   };
-  // The page dies in the middle of a call.
+  // The page dies in the middle of a call; what cannot write at all is ended too.
   await writing().catch(() => undefined);
-  await (killed ?? kill());
+  await kill();
 }
 
 /** The texts of the notes in the journal, read as the next start reads it. */

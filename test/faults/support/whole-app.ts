@@ -20,11 +20,16 @@ export async function startWholeApp(
   const host = start(process.execPath, [
     ...(planted ? [`--import=${lateDisk}`] : []),
     join(root, 'dist', 'main', 'portable.js'),
-    ...['--shell=serve', '--language=sv', `--data=${dataFolder}`],
+    '--shell=serve',
+    '--language=sv',
+    `--data=${dataFolder}`,
   ]);
   const browser = start(executablePath, [
     ...browserArguments,
-    ...['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
+    '--headless=new',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+    'about:blank',
   ]);
   const kill = async () => {
     await Promise.all([host.kill(), browser.kill()]);
