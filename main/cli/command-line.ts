@@ -29,6 +29,7 @@ export type Command =
       language: Language;
       json: boolean;
     }
+  | { name: 'rescue'; file: string; to: string; language: Language; json: boolean }
   | { name: 'inspect' | 'tally'; file: string; language: Language; json: boolean }
   | {
       name: 'export';
@@ -67,6 +68,7 @@ export function readCommand(args: string[], systemLanguage: Language): Command {
     return { name, ...common, sheet, column, clusterColumn: values['cluster-column'] };
   if (values.to === undefined) throw new UsageError('--to is needed');
   const to = fromCaller(values.to);
+  if (name === 'rescue') return { name, ...common, to };
   if (name === 'export')
     return { name, ...common, to, formats: asFormats(values.formats), noSandbox: isRoot() };
   if (name !== 'import') throw new UsageError('unknown command');

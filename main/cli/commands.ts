@@ -5,6 +5,7 @@ import {
   readSessionFile,
   writeNewSession,
 } from '#main/host/workbench.ts';
+import { rescueSessions } from '#main/host/rescue.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { translator } from '#shared/i18n/translate.ts';
 import type { Command } from './command-line.ts';
@@ -26,6 +27,8 @@ export async function runCommand(command: Command): Promise<string> {
       return tally(command);
     case 'group':
       return group(command);
+    case 'rescue':
+      return rescue(command);
     case 'export':
       return (
         await exportFile(await readSessionFile(command.file), {
@@ -50,6 +53,20 @@ async function importNotes(command: Named<'import'>): Promise<string> {
     number: formatNumber(notes, language),
     file: to,
   });
+}
+
+/** Saves the sessions of a data folder without starting the app on it. */
+async function rescue({ file, to, json, language }: Named<'rescue'>): Promise<string> {
+  const found = await rescueSessions(file, to, Date.now());
+  if (json) return JSON.stringify(found, null, 2);
+  const t = translator(language);
+  const lines = found.sessions.map(({ title, notes, file: saved }) =>
+    saved === null
+      ? t('cli:rescuedRaw', { title })
+      : t('cli:rescued', { count: notes, number: formatNumber(notes, language), title, file: saved }),
+  );
+  const unread = found.unread.map((path) => t('cli:rescueUnread', { file: path }));
+  return [...lines, ...unread, t('cli:rescueDone', { count: found.sessions.length, folder: to })].join('\n');
 }
 
 async function inspect({ file, json, language }: Named<'inspect' | 'tally'>): Promise<string> {

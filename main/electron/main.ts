@@ -2,11 +2,10 @@ import { app, dialog, protocol } from 'electron';
 import { join } from 'node:path';
 import { ensureFolder } from '#main/files/arrange.ts';
 import { lockFolder } from '#main/files/folder-lock.ts';
-import { fileFault } from '#main/host/file-fault.ts';
-import { faultFacts } from '#shared/domain/fault.ts';
-import { faultSentence } from '#shared/i18n/fault-sentence.ts';
+import { forgetBrowserData } from '#main/host/browser-data.ts';
 import { fileToOpen, readOptions } from './options.ts';
 import { pagePrivileges } from './pages.ts';
+import { offerRescue } from './rescue.ts';
 import { guardPages, sealNetwork } from './security.ts';
 import { shellWords } from './shell-words.ts';
 import { openShell, type Shell } from './shell.ts';
@@ -37,8 +36,10 @@ protocol.registerSchemesAsPrivileged([pagePrivileges]);
 try {
   await ensureFolder(profile);
   app.setPath('userData', profile);
-  if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUp);
-  else leaveToOther();
+  if (app.requestSingleInstanceLock()) {
+    await forgetBrowserData(dataFolder, ['electron']);
+    void app.whenReady().then(start).catch(giveUp);
+  } else leaveToOther();
 } catch (error) {
   void app.whenReady().then(() => giveUp(error));
 }
@@ -86,8 +87,8 @@ function refuse(): void {
   app.exit(exitCodes.alreadyRunning);
 }
 
-function giveUp(error: unknown): void {
-  dialog.showErrorBox('Rådslag', faultSentence(faultFacts(fileFault(error)), language));
+async function giveUp(cause: unknown): Promise<void> {
+  await offerRescue(dataFolder, language, cause).catch(() => undefined);
   app.exit(exitCodes.failed);
 }
 

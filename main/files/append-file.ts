@@ -1,6 +1,5 @@
-import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { nodeDisk, type Disk, type DiskFile } from './disk.ts';
 import { syncFolder } from './sync-folder.ts';
 import { orTrouble } from './trouble.ts';
 import { writeAll } from './write-all.ts';
@@ -18,12 +17,12 @@ export type AppendFile = {
 };
 
 /** Opens the file for adding, and makes it if absent. Throws FileTrouble. */
-export async function openAppend(path: string): Promise<AppendFile> {
+export async function openAppend(path: string, disk: Disk = nodeDisk): Promise<AppendFile> {
   return orTrouble(path, async () => {
-    const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o666);
+    const file = await disk.open(path, 'append');
     try {
       const { size } = await file.stat();
-      if (size === 0) await syncFolder(dirname(path));
+      if (size === 0) await syncFolder(dirname(path), disk);
       return appendTo(path, file, size);
     } catch (error) {
       await file.close();
@@ -32,7 +31,7 @@ export async function openAppend(path: string): Promise<AppendFile> {
   });
 }
 
-function appendTo(path: string, file: FileHandle, initialSize: number): AppendFile {
+function appendTo(path: string, file: DiskFile, initialSize: number): AppendFile {
   let size = initialSize;
   let torn = false;
   let last: Promise<unknown> = Promise.resolve();

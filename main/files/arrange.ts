@@ -1,30 +1,31 @@
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { nodeDisk, type Disk } from './disk.ts';
 import { retryWhileHeld } from './retry.ts';
 import { safeWrite } from './safe-write.ts';
 import { syncFolder } from './sync-folder.ts';
 import { orTrouble } from './trouble.ts';
 
 /** Makes the folder and those above it where absent. Throws FileTrouble. */
-export async function ensureFolder(path: string): Promise<void> {
+export async function ensureFolder(path: string, disk: Disk = nodeDisk): Promise<void> {
   await orTrouble(path, async () => {
-    const firstMade = await mkdir(path, { recursive: true });
-    if (firstMade !== undefined) await syncFolder(dirname(firstMade));
+    const firstMade = await disk.mkdir(path);
+    if (firstMade !== undefined) await syncFolder(dirname(firstMade), disk);
   });
 }
 
 /** Removes the file; an absent one is no trouble. Throws FileTrouble. */
-export async function removeFile(path: string): Promise<void> {
+export async function removeFile(path: string, disk: Disk = nodeDisk): Promise<void> {
   await orTrouble(path, async () => {
-    await retryWhileHeld(() => rm(path, { force: true }));
+    await retryWhileHeld(() => disk.remove(path));
   });
 }
 
 /** Removes the folder with all that is in it; an absent one is no trouble. Throws FileTrouble. */
-export async function removeFolder(path: string): Promise<void> {
+export async function removeFolder(path: string, disk: Disk = nodeDisk): Promise<void> {
   await orTrouble(path, async () => {
-    await retryWhileHeld(() => rm(path, { recursive: true, force: true }));
+    await retryWhileHeld(() => disk.removeFolder(path));
   });
 }
 
@@ -32,26 +33,26 @@ export async function removeFolder(path: string): Promise<void> {
  * Gives a file a new name or folder on the same disk. A file that already has the new name is replaced: to
  * keep it, use writeNew. Throws FileTrouble.
  */
-export async function moveFile(from: string, to: string): Promise<void> {
-  await move(from, to);
+export async function moveFile(from: string, to: string, disk: Disk = nodeDisk): Promise<void> {
+  await move(disk, from, to);
 }
 
 /** Gives a folder a new name or place on the same disk; a folder that is there must be empty. Throws FileTrouble. */
-export async function moveFolder(from: string, to: string): Promise<void> {
-  await move(from, to);
+export async function moveFolder(from: string, to: string, disk: Disk = nodeDisk): Promise<void> {
+  await move(disk, from, to);
 }
 
-async function move(from: string, to: string): Promise<void> {
+async function move(disk: Disk, from: string, to: string): Promise<void> {
   await orTrouble(from, async () => {
-    await retryWhileHeld(() => rename(from, to));
-    await syncFolder(dirname(to));
+    await retryWhileHeld(() => disk.rename(from, to));
+    await syncFolder(dirname(to), disk);
   });
 }
 
 /** Copies a file, whole or not at all, over any file that has the new name. Throws FileTrouble. */
-export async function copyFile(from: string, to: string): Promise<void> {
-  const bytes = await orTrouble(from, () => readFile(from));
-  await safeWrite(to, bytes);
+export async function copyFile(from: string, to: string, disk: Disk = nodeDisk): Promise<void> {
+  const bytes = await orTrouble(from, () => disk.readFile(from));
+  await safeWrite(to, bytes, disk);
 }
 
 /** Makes a new empty folder among the system's temporary ones; remove it when done. Throws FileTrouble. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { join, parse } from 'node:path';
+import { nodeDisk, type Disk } from './disk.ts';
 import { retryWhileHeld } from './retry.ts';
 import { syncFolder } from './sync-folder.ts';
 import { orTrouble, systemCode } from './trouble.ts';
@@ -11,56 +11,61 @@ import { writeAll } from './write-all.ts';
  * Nothing is overwritten, also when two write at once. The bytes are read back from the disk or share and
  * compared before the name is given. Answers the path. Throws FileTrouble, and then leaves nothing behind.
  */
-export async function writeNew(folder: string, name: string, bytes: Uint8Array): Promise<string> {
+export async function writeNew(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  disk: Disk = nodeDisk,
+): Promise<string> {
   return orTrouble(join(folder, name), async () => {
     const partial = join(folder, `${name}.partial-${randomBytes(4).toString('hex')}`);
     try {
-      await writeAndReadBack(partial, bytes);
-      const path = await nameIt(partial, folder, name);
-      await syncFolder(folder);
+      await writeAndReadBack(disk, partial, bytes);
+      const path = await nameIt(disk, partial, folder, name);
+      await syncFolder(folder, disk);
       return path;
     } finally {
-      await rm(partial, { force: true }).catch(() => undefined);
+      await disk.remove(partial).catch(() => undefined);
     }
   });
 }
 
-async function writeAndReadBack(path: string, bytes: Uint8Array): Promise<void> {
+async function writeAndReadBack(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
   {
-    await using file = await open(path, 'wx');
+    await using file = await disk.open(path, 'new');
     await writeAll(file, bytes, 0);
     await file.sync();
   }
-  if (sha256(await readFile(path)) !== sha256(bytes)) throw new Error('what was read back differs');
+  if (sha256(await disk.readFile(path)) !== sha256(bytes)) throw new Error('what was read back differs');
 }
 
-async function nameIt(partial: string, folder: string, name: string): Promise<string> {
+async function nameIt(disk: Disk, partial: string, folder: string, name: string): Promise<string> {
   const { name: stem, ext } = parse(name);
   for (let version = 1; ; version++) {
     const path = join(folder, version === 1 ? name : `${stem} (${version})${ext}`);
-    if (await claim(partial, path)) return path;
+    if (await claim(disk, partial, path)) return path;
   }
 }
 
 /** A hard link never replaces a file. Memory sticks (FAT, exFAT) have none: there an empty file claims the name. */
-async function claim(partial: string, path: string): Promise<boolean> {
-  return link(partial, path).then(
+async function claim(disk: Disk, partial: string, path: string): Promise<boolean> {
+  return disk.link(partial, path).then(
     () => true,
-    () => claimWithoutLinks(partial, path),
+    () => claimWithoutLinks(disk, partial, path),
   );
 }
 
-async function claimWithoutLinks(partial: string, path: string): Promise<boolean> {
+async function claimWithoutLinks(disk: Disk, partial: string, path: string): Promise<boolean> {
   try {
-    await (await open(path, 'wx')).close();
+    await (await disk.open(path, 'new')).close();
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
   }
   try {
-    await retryWhileHeld(() => rename(partial, path));
+    await retryWhileHeld(() => disk.rename(partial, path));
   } catch (error) {
-    await rm(path, { force: true }).catch(() => undefined);
+    await disk.remove(path).catch(() => undefined);
     throw error;
   }
   return true;

@@ -1,31 +1,33 @@
-import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
-import type { Stats } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
+import { nodeDisk, type Disk, type DiskEntry } from './disk.ts';
 import { orTrouble, systemCode } from './trouble.ts';
 
 /** One name in a folder. `modifiedAt` is milliseconds since 1970; `size` is bytes (0 for a folder). */
 export type FolderEntry = { name: string; kind: 'file' | 'folder'; modifiedAt: number; size: number };
 
 /** The whole file, or null if there is none. Throws FileTrouble. */
-export async function readFileBytes(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const bytes = await orNull(path, () => readFile(path));
-  return bytes && new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export async function readFileBytes(
+  path: string,
+  disk: Disk = nodeDisk,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  return orNull(path, () => disk.readFile(path));
 }
 
 /** The whole file as UTF-8 without its byte order mark, or null if there is none. Throws FileTrouble. */
-export async function readText(path: string): Promise<string | null> {
-  const bytes = await readFileBytes(path);
+export async function readText(path: string, disk: Disk = nodeDisk): Promise<string | null> {
+  const bytes = await readFileBytes(path, disk);
   return bytes && new TextDecoder().decode(bytes);
 }
 
 /** Whether there is a file (not a folder) at the path. Throws FileTrouble when that cannot be known. */
-export async function fileExists(path: string): Promise<boolean> {
-  return (await statOrNull(path))?.isFile() ?? false;
+export async function fileExists(path: string, disk: Disk = nodeDisk): Promise<boolean> {
+  return (await statOrNull(disk, path))?.isFile() ?? false;
 }
 
 /** Whether there is a folder at the path. Throws FileTrouble when that cannot be known. */
-export async function folderExists(path: string): Promise<boolean> {
-  return (await statOrNull(path))?.isDirectory() ?? false;
+export async function folderExists(path: string, disk: Disk = nodeDisk): Promise<boolean> {
+  return (await statOrNull(disk, path))?.isDirectory() ?? false;
 }
 
 /** Whether there is a program at the path that this user may run. */
@@ -38,35 +40,35 @@ export async function isProgram(path: string): Promise<boolean> {
 }
 
 /** Bytes in the file, or null if there is none. Throws FileTrouble. */
-export async function fileSize(path: string): Promise<number | null> {
-  return (await statOrNull(path))?.size ?? null;
+export async function fileSize(path: string, disk: Disk = nodeDisk): Promise<number | null> {
+  return (await statOrNull(disk, path))?.size ?? null;
 }
 
 /** When the file was last written, in milliseconds since 1970, or null if there is none. Throws FileTrouble. */
-export async function fileModifiedAt(path: string): Promise<number | null> {
-  return (await statOrNull(path))?.mtimeMs ?? null;
+export async function fileModifiedAt(path: string, disk: Disk = nodeDisk): Promise<number | null> {
+  return (await statOrNull(disk, path))?.mtimeMs ?? null;
 }
 
 /**
  * The files and folders in a folder, by name. A link counts as what it points to; broken links and devices
  * are left out. An absent folder is a FileTrouble 'missing', so that an unplugged drive never looks empty.
  */
-export async function listFolder(path: string): Promise<FolderEntry[]> {
-  const names = await orTrouble(path, () => readdir(path));
-  const entries = await Promise.all(names.toSorted().map((name) => readEntry(path, name)));
+export async function listFolder(path: string, disk: Disk = nodeDisk): Promise<FolderEntry[]> {
+  const names = await orTrouble(path, () => disk.readdir(path));
+  const entries = await Promise.all(names.toSorted().map((name) => readEntry(disk, path, name)));
   return entries.filter((entry) => entry !== null);
 }
 
-async function readEntry(folder: string, name: string): Promise<FolderEntry | null> {
+async function readEntry(disk: Disk, folder: string, name: string): Promise<FolderEntry | null> {
   // Removed since the folder was read, or not ours to look at: as good as not there.
-  const found = await stat(join(folder, name)).catch(() => null);
+  const found = await disk.stat(join(folder, name)).catch(() => null);
   if (found?.isDirectory()) return { name, kind: 'folder', modifiedAt: found.mtimeMs, size: 0 };
   if (found?.isFile()) return { name, kind: 'file', modifiedAt: found.mtimeMs, size: found.size };
   return null;
 }
 
-async function statOrNull(path: string): Promise<Stats | null> {
-  return orNull(path, () => stat(path));
+async function statOrNull(disk: Disk, path: string): Promise<DiskEntry | null> {
+  return orNull(path, () => disk.stat(path));
 }
 
 async function orNull<T>(path: string, work: () => Promise<T>): Promise<T | null> {

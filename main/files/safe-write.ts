@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { open, readdir, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { nodeDisk, type Disk, type DiskFile } from './disk.ts';
 import { retryWhileHeld } from './retry.ts';
 import { syncFolder } from './sync-folder.ts';
 import { orTrouble } from './trouble.ts';
@@ -13,18 +13,19 @@ const tempName = /^\..+\.[0-9a-f]{12}\.tmp$/;
  * was and nothing is left beside it. Resolves when the bytes and the name are on the disk.
  * Throws FileTrouble.
  */
-export async function safeWrite(path: string, bytes: Uint8Array): Promise<void> {
+export async function safeWrite(path: string, bytes: Uint8Array, disk: Disk = nodeDisk): Promise<void> {
   await orTrouble(path, async () => {
-    const target = await followLink(path);
+    // A rename over a symbolic link would replace the link and leave the file it points to stale.
+    const target = await disk.realpath(path).catch(() => path);
     const temp = tempBeside(target);
     try {
-      await writeTemp(temp, bytes, await modeOf(target));
-      await retryWhileHeld(() => rename(temp, target));
+      await writeTemp(disk, temp, bytes, await modeOf(disk, target));
+      await retryWhileHeld(() => disk.rename(temp, target));
     } catch (error) {
-      await rm(temp, { force: true }).catch(() => undefined);
+      await disk.remove(temp).catch(() => undefined);
       throw error;
     }
-    await syncFolder(dirname(target));
+    await syncFolder(dirname(target), disk);
   });
 }
 
@@ -32,17 +33,12 @@ export async function safeWrite(path: string, bytes: Uint8Array): Promise<void> 
  * Removes what writes cut short by a crash or a power cut left in the folder; answers how many.
  * Only for a folder that no other process writes to (see lockFolder). Throws FileTrouble.
  */
-export async function sweepTemps(folder: string): Promise<number> {
+export async function sweepTemps(folder: string, disk: Disk = nodeDisk): Promise<number> {
   return orTrouble(folder, async () => {
-    const temps = (await readdir(folder)).filter((name) => tempName.test(name));
-    for (const name of temps) await rm(join(folder, name), { force: true });
+    const temps = (await disk.readdir(folder)).filter((name) => tempName.test(name));
+    for (const name of temps) await disk.remove(join(folder, name));
     return temps.length;
   });
-}
-
-/** A rename over a symbolic link would replace the link and leave the file it points to stale. */
-async function followLink(path: string): Promise<string> {
-  return realpath(path).catch(() => path);
 }
 
 /** The start of the name is kept short, so that a file whose own name is near the limit can be written. */
@@ -51,19 +47,19 @@ function tempBeside(path: string): string {
   return join(dirname(path), `.${start}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
-async function modeOf(path: string): Promise<number> {
-  const existing = await stat(path).catch(() => null);
+async function modeOf(disk: Disk, path: string): Promise<number> {
+  const existing = await disk.stat(path).catch(() => null);
   return existing ? existing.mode & 0o777 : 0o666;
 }
 
-async function writeTemp(temp: string, bytes: Uint8Array, mode: number): Promise<void> {
-  await using file = await open(temp, 'wx', mode);
+async function writeTemp(disk: Disk, temp: string, bytes: Uint8Array, mode: number): Promise<void> {
+  await using file = await disk.open(temp, 'new', mode);
   await writeAll(file, bytes, 0);
   await file.sync();
   await checkSize(file, bytes.length);
 }
 
-async function checkSize(file: FileHandle, expected: number): Promise<void> {
+async function checkSize(file: DiskFile, expected: number): Promise<void> {
   const { size } = await file.stat();
   if (size !== expected) throw new Error(`wrote ${expected} bytes, the file has ${size}`);
 }

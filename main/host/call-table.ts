@@ -5,6 +5,8 @@ import { basename } from 'node:path';
 import { castBallot, revealBallots, withdrawBallot } from './ballot-desk.ts';
 import { exportWork } from './export-work.ts';
 import type { HostParts } from './host.ts';
+import { eraseSession } from './erase-session.ts';
+import { listVersions, restoreVersion } from './version-desk.ts';
 import { newId } from './new-id.ts';
 import type { OpenSession } from './open-session.ts';
 import { duplicateSession, openSessionFile } from './session-copies.ts';
@@ -22,14 +24,23 @@ type Part<Prefix extends string> = Pick<CallTable, Extract<CallName, `${Prefix}.
 function appCalls({
   app,
   settings,
+  copies,
+  news,
+  useCopyFolder,
   projector,
   projectorWindow,
   tell,
-}: HostParts): Part<'app' | 'settings' | 'projector'> {
+}: HostParts): Part<'app' | 'settings' | 'copies' | 'vault' | 'projector'> {
   return {
     'app.info': async () => app,
     'settings.read': () => settings.read(),
-    'settings.write': (changes) => settings.write(changes),
+    'settings.write': async (changes) => {
+      const changed = await settings.write(changes);
+      if (changes.copyFolder !== undefined) await useCopyFolder();
+      return changed;
+    },
+    'copies.state': async ({ sessionId }) => copies.state(sessionId),
+    'vault.news': async () => news.takeAll(),
     'projector.open': async ({ sessionId }) => {
       await projector.show(sessionId);
       tell('projectorState', { open: true, address: await projectorWindow.open() });
@@ -42,7 +53,7 @@ function appCalls({
   };
 }
 
-function sessionCalls({ shelf, handed, now }: HostParts): Part<'sessions'> {
+function sessionCalls({ shelf, handed, index, copies, now }: HostParts): Part<'sessions' | 'versions'> {
   return {
     'sessions.list': () => shelf.list(),
     'sessions.create': async (start) => {
@@ -62,6 +73,15 @@ function sessionCalls({ shelf, handed, now }: HostParts): Part<'sessions'> {
       await shelf.restore(sessionId);
       return {};
     },
+    'sessions.erase': ({ sessionId }) => eraseSession({ shelf, index, copies }, sessionId),
+    'sessions.adopt': async ({ sessionId }) => {
+      const { vault } = shelf;
+      if (vault.erased.has(sessionId) || (await vault.isAside(sessionId))) return { adopted: false };
+      await vault.folderOf(sessionId);
+      return { adopted: true };
+    },
+    'versions.list': ({ sessionId }) => listVersions(shelf, sessionId),
+    'versions.restore': (order) => restoreVersion(shelf, order, now()),
     'sessions.openFile': (file) => openSessionFile(shelf, file),
     'sessions.openHanded': async () => {
       const file = await handed.next();

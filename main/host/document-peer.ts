@@ -14,9 +14,14 @@ export type DocumentLine = {
 
 /**
  * Speaks with one window about an open session: takes its numbered updates, answers `saved` with the highest
- * number that is on disk with all before it, and sends on what others change. Returns the way to end it.
+ * number that is on disk with all before it, and sends on what others change. `restored` is called when the window's
+ * own copy brings back a session whose journal was gone. Returns the way to end it.
  */
-export function attachPeer(open: OpenSession, line: DocumentLine): () => void {
+export function attachPeer(
+  open: OpenSession,
+  line: DocumentLine,
+  restored: () => void = () => undefined,
+): () => void {
   let told = 0;
   let latest: number | null = null;
   let broken = false;
@@ -41,7 +46,9 @@ export function attachPeer(open: OpenSession, line: DocumentLine): () => void {
     // A number left out is a change lost on the way, as good as bytes that are no update. From there on nothing is
     // answered for, since a number answers for all before it: the window stays unsaved, and sends all that the
     // host lacks when it connects again.
+    const wasGone = open.healing.wasEmpty && open.session().info.title === '';
     if (!isApplied(update) || !isNext) broken = true;
+    if (wasGone && open.session().info.title !== '') restored();
     if (broken) return send({ kind: 'trouble', code: 'other' });
     await open.saved();
     // Written together with later ones, the answers come in order: only the highest number is news.

@@ -1,12 +1,17 @@
-import { calls, type EventData, type Answer } from '#shared/contract/bridge.ts';
+import { calls, type EventData, type Answer, type Settings } from '#shared/contract/bridge.ts';
 import { callNames, type CallName, type EventName } from '#shared/contract/channels.ts';
 import { Fault, faultFacts } from '#shared/domain/fault.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Printer } from '#main/exports/printer.ts';
+import type { Disk } from '#main/files/disk.ts';
 import { sweepTemps } from '#main/files/safe-write.ts';
+import { openCopyIndex, type CopyIndex } from '#main/vault/copy-index.ts';
 import { openVault } from '#main/vault/vault.ts';
 import { encodeFrame } from '#shared/contract/document-frames.ts';
 import { createCallTable } from './call-table.ts';
+import { createCopyDesk, type CopyDesk } from './copy-desk.ts';
+import { createNewsDesk, type NewsDesk } from './news-desk.ts';
+import { createRestorer, newsOf } from './restorer.ts';
 import { attachPeer, type DocumentLine } from './document-peer.ts';
 import { fileFault } from './file-fault.ts';
 import { createHandedFiles, type HandedFiles } from './handed-files.ts';
@@ -28,15 +33,22 @@ export type HostOptions = {
   /** Carries an event to every window that may have it. */
   tell: Tell;
   now?: () => number;
+  /** The computer's own if left out. */
+  disk?: Disk;
 };
 
 export type Tell = <N extends EventName>(name: N, data: EventData<N>) => void;
 
 /** The rooms of the host behind the bridge, for the call table. */
 export type HostParts = {
-  app: { version: string; shell: 'electron' | 'portable'; dataFolder: string };
+  app: { version: string; shell: 'electron' | 'portable'; dataFolder: string; vaultId: string };
   shelf: SessionShelf;
   settings: SettingsDesk;
+  copies: CopyDesk;
+  index: CopyIndex;
+  news: NewsDesk;
+  /** Copies to the folder that the settings name now. */
+  useCopyFolder: () => Promise<void>;
   handed: HandedFiles;
   importDesk: ReturnType<typeof createImportDesk>;
   jobs: ReturnType<typeof createJobs>;
@@ -67,23 +79,44 @@ export type Host = {
 
 export async function createHost(options: HostOptions): Promise<Host> {
   const { dataFolder, shell, version, tell, now = Date.now } = options;
-  const vault = await openVault(dataFolder);
-  await sweepTemps(dataFolder);
-  const shelf = createShelf(vault, now);
+  const vault = await openVault(dataFolder, options.disk);
+  await sweepTemps(dataFolder, options.disk);
+  const index = await openCopyIndex(dataFolder, options.disk);
+  const news = createNewsDesk(() => tell('news', {}));
+  const restorer = createRestorer({ vault, index, tell: news.add });
+  const shelf = createShelf(vault, now, async (open) => {
+    open.listen({ touched: () => copies.touched(open.id) });
+    await restorer.opened(open);
+  });
+  const copies = createCopyDesk({
+    index,
+    now,
+    disk: options.disk,
+    use: async (id) => ((await shelf.has(id)) ? shelf.use(id) : null),
+    tell: (state) => tell('copyState', state),
+  });
   const projector = createProjector(shelf, (view) => tell('projectorView', view));
   const jobs = createJobs((progress) => tell('jobProgress', progress));
-  const defaults = {
+  const defaults: Settings = {
     language: options.language,
-    theme: 'system' as const,
+    theme: 'system',
     sound: true,
     exportFolder: '',
+    copyFolder: '',
     name: '',
     topics: [],
   };
+  const settings = createSettingsDesk(dataFolder, defaults);
+  // What only the second copy has is opened once, and so brought back.
+  for (const id of await restorer.missing()) await (await shelf.begin(id)).release();
+  const useCopyFolder = async () =>
+    copies.setFolder((await settings.read()).copyFolder, await vault.sessionIds());
+  await useCopyFolder();
+
   const handed = createHandedFiles(() => tell('fileHanded', {}));
   const table = createCallTable({
     handed,
-    app: { version, shell, dataFolder },
+    app: { version, shell, dataFolder, vaultId: vault.vaultId },
     shelf,
     projector,
     jobs,
@@ -91,7 +124,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
     now,
     printer: options.printer,
     projectorWindow: options.projectorWindow,
-    settings: createSettingsDesk(dataFolder, defaults),
+    settings,
+    copies,
+    index,
+    news,
+    useCopyFolder,
     importDesk: createImportDesk(),
   });
   return {
@@ -102,7 +139,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
         return { ok: false, fault: faultFacts(fileFault(error)) };
       }
     },
-    connectDocument: (sessionId, line) => connectDocument(shelf, sessionId, line),
+    connectDocument: (sessionId, line) => connectDocument(shelf, sessionId, line, news),
     projectorView: projector.view,
     handFile: handed.hand,
     projectorClosed: () => {
@@ -113,6 +150,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     close: async () => {
       jobs.cancelAll();
       await projector.hide();
+      await copies.close();
       await shelf.close();
     },
   };
@@ -132,14 +170,19 @@ export async function createHost(options: HostOptions): Promise<Host> {
 }
 
 /** Frames that come before the session is open wait their turn. */
-function connectDocument(shelf: SessionShelf, sessionId: string, line: DocumentLine): () => void {
+function connectDocument(
+  shelf: SessionShelf,
+  sessionId: string,
+  line: DocumentLine,
+  news: NewsDesk,
+): () => void {
   const early: Uint8Array[] = [];
   line.received = (frame) => early.push(frame);
   let end: (() => void) | null = null;
   let ended = false;
   const opening = shelf.use(sessionId).then(
     ({ open, release }) => {
-      const detach = attachPeer(open, line);
+      const detach = attachPeer(open, line, () => news.add(newsOf(open, 'window')));
       end = () => {
         detach();
         void release();

@@ -4,11 +4,17 @@ import type { Ballot } from '#shared/domain/ballot.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import type { Id } from '#shared/domain/id.ts';
 import type { Session } from '#shared/domain/session.ts';
+import { documentBytes } from '#shared/document/document.ts';
 import { migrate, NewerDocument } from '#shared/document/migrations/migrate.ts';
 import { infoOf } from '#shared/document/layout.ts';
 import { readSession, watchSession } from '#shared/document/read.ts';
+import { nodeDisk, type Disk } from '#main/files/disk.ts';
+import type { Healing } from '#main/vault/healing.ts';
 import type { SealedBallots } from '#main/vault/sealed.ts';
-import { openSessionStreams } from '#main/vault/session-streams.ts';
+import { openSessionStreams, type SessionStreams } from '#main/vault/session-streams.ts';
+import { snapshotPace } from '#main/vault/snapshot-pace.ts';
+import type { Snapshot } from '#main/vault/snapshot-file.ts';
+import type { Snapshots } from '#main/vault/snapshots.ts';
 import { writeSummary } from '#main/vault/summary-file.ts';
 
 export type SessionListener = {
@@ -16,6 +22,8 @@ export type SessionListener = {
   changed?: (session: Session) => void;
   /** An update has come in; `origin` is who made it. */
   updated?: (update: Uint8Array, origin: unknown) => void;
+  /** Something has changed that a copy should have: the document, or a sealed ballot. */
+  touched?: () => void;
   /** The disk refuses (the error), or takes writes again (null). */
   trouble?: (error: unknown) => void;
   /** The session is being closed under its listener (put aside, or the program ends): nothing more is kept. */
@@ -27,6 +35,9 @@ export type OpenSession = {
   id: Id;
   doc: Y.Doc;
   sealed: SealedBallots;
+  snapshots: Snapshots;
+  /** What opening found damaged and what it brought back. */
+  healing: Healing;
   session: () => Session;
   /** Resolves when all that has been changed so far is on disk. */
   saved: () => Promise<void>;
@@ -34,16 +45,33 @@ export type OpenSession = {
   close: () => Promise<void>;
 };
 
-export async function openSession(id: Id, folder: string, now: () => number): Promise<OpenSession> {
+export async function openSession(
+  id: Id,
+  folder: string,
+  now: () => number,
+  disk: Disk = nodeDisk,
+): Promise<OpenSession> {
   const listeners = new Set<SessionListener>();
-  const streams = await openSessionStreams(folder, (error) => {
-    for (const listener of listeners) listener.trouble?.(error);
-  });
-  const { doc, sealed } = streams;
+  const streams = await openSessionStreams(
+    folder,
+    (error) => {
+      for (const listener of listeners) listener.trouble?.(error);
+    },
+    disk,
+  );
+  const { doc } = streams;
+  const pace = snapshotPace(() => streams.snapshots.take(snapshotOf(streams, session, now())));
+  const touched = () => {
+    pace.changed();
+    for (const listener of listeners) listener.touched?.();
+  };
+  const sealed = watched(streams.sealed, touched);
+  let session = readSession(doc);
   let saved: Promise<void> = Promise.resolve();
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     // The stream keeps order, so the newest record on disk means that all before it are.
     saved = streams.keep(update);
+    touched();
     for (const listener of listeners) listener.updated?.(update, origin);
   });
   try {
@@ -53,7 +81,7 @@ export async function openSession(id: Id, folder: string, now: () => number): Pr
     if (cause instanceof NewerDocument) throw new Fault('session-newer', { title: titleOf(doc) }, { cause });
     throw cause;
   }
-  let session = readSession(doc);
+  session = readSession(doc);
   const stopWatching = watchSession(doc, session, (next) => {
     session = next;
     for (const listener of listeners) listener.changed?.(next);
@@ -62,6 +90,8 @@ export async function openSession(id: Id, folder: string, now: () => number): Pr
     id,
     doc,
     sealed,
+    snapshots: streams.snapshots,
+    healing: streams.healing,
     session: () => session,
     saved: () => saved,
     listen: (listener) => {
@@ -71,10 +101,40 @@ export async function openSession(id: Id, folder: string, now: () => number): Pr
     close: async () => {
       for (const listener of listeners) listener.closed?.();
       stopWatching();
+      await pace.finish();
       await streams.close();
-      await writeSummary(folder, streams.journalSize(), summaryOf(session, now())).catch(() => undefined);
+      await writeSummary(folder, streams.journalSize(), summaryOf(session, now()), disk).catch(
+        () => undefined,
+      );
       doc.destroy();
     },
+  };
+}
+
+/** Tells of each ballot that comes or goes. */
+function watched(sealed: SealedBallots, touched: () => void): SealedBallots {
+  const told = async (work: Promise<void>) => {
+    await work;
+    touched();
+  };
+  return {
+    ...sealed,
+    cast: (ballot) => told(sealed.cast(ballot)),
+    withdraw: (ballotId) => told(sealed.withdraw(ballotId)),
+    adopt: (part) => told(sealed.adopt(part)),
+  };
+}
+
+function snapshotOf(streams: SessionStreams, session: Session, takenAt: number): Snapshot {
+  return {
+    head: {
+      takenAt,
+      notes: Object.keys(session.notes).length,
+      clusters: Object.keys(session.clusters).length,
+      journalSize: streams.journalSize(),
+    },
+    document: documentBytes(streams.doc),
+    sealed: streams.sealed.part(),
   };
 }
 
@@ -99,7 +159,8 @@ export function summaryOf(session: Session, changedAt: number): SessionSummary {
 }
 
 /** What a session file carries besides the document: the sealed ballots that are not yet in it. */
-export function stillSealed(open: OpenSession): Ballot[] {
+export function sealedForCopy(open: OpenSession): { sealed: Ballot[]; withdrawn: Id[] } {
   const { ballots } = open.session();
-  return open.sealed.all().filter((ballot) => !ballots[ballot.id]);
+  const part = open.sealed.part();
+  return { sealed: part.ballots.filter((ballot) => !ballots[ballot.id]), withdrawn: part.withdrawn };
 }

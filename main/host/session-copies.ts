@@ -4,7 +4,7 @@ import { documentBytes } from '#shared/document/document.ts';
 import { renameCopy } from '#shared/document/operations/session.ts';
 import { addLateBallots } from '#shared/document/operations/votings.ts';
 import { readSession } from '#shared/document/read.ts';
-import { unpackSession } from '#main/vault/session-file.ts';
+import { unpackSession, type SessionFile } from '#main/vault/session-file.ts';
 import { forgetRevealed } from './ballot-desk.ts';
 import type { OpenSession } from './open-session.ts';
 import { newId } from './new-id.ts';
@@ -35,19 +35,24 @@ export async function openSessionFile(
   shelf: SessionShelf,
   file: { name: string; bytes: Uint8Array },
 ): Promise<{ sessionId: Id; title: string; merged: boolean }> {
-  const { doc, sealed } = unpackSession(file.bytes, file.name);
-  const { id: sessionId, title } = readSession(doc).info;
+  const found = unpackSession(file.bytes, file.name);
+  const { id: sessionId, title } = readSession(found.doc).info;
+  await shelf.vault.erased.take(sessionId);
   const merged = await shelf.has(sessionId);
   const { open, release } = await shelf.begin(sessionId);
-  await mergeInto(open, doc, sealed);
+  await mergeInto(open, found);
   await release();
   return { sessionId, title, merged };
 }
 
-async function mergeInto(open: OpenSession, doc: Y.Doc, sealed: ReturnType<typeof unpackSession>['sealed']) {
+/** Resolves when all of the file is on disk in the session. */
+export async function mergeInto(
+  open: OpenSession,
+  { doc, sealed, withdrawn = [] }: SessionFile,
+): Promise<void> {
   Y.applyUpdate(open.doc, documentBytes(doc));
   const { ballots } = open.session();
-  for (const ballot of sealed) if (!ballots[ballot.id]) await open.sealed.cast(ballot);
+  await open.sealed.adopt({ ballots: sealed.filter(({ id }) => !ballots[id]), withdrawn });
   // The voting may have been revealed on one of the two laptops while the other still held ballots of it.
   addLateBallots(open.doc, open.session(), open.sealed.all());
   await open.saved();

@@ -16,7 +16,11 @@ export type SessionShelf = {
   /** Like `use`, for a session that does not exist yet. */
   begin: (id: Id) => Promise<{ open: OpenSession; release: () => Promise<void> }>;
   has: (id: Id) => Promise<boolean>;
+  /** The data folder behind the shelf, for what concerns sessions that are not open. */
+  vault: Vault;
   delete: (id: Id) => Promise<void>;
+  /** Removes a session from the vault for good. */
+  erase: (id: Id) => Promise<void>;
   /** Brings back what was deleted; one that is here already is left alone. Throws Fault 'session-missing'. */
   restore: (id: Id) => Promise<void>;
   close: () => Promise<void>;
@@ -24,7 +28,12 @@ export type SessionShelf = {
 
 type Entry = { opening: Promise<OpenSession>; users: number };
 
-export function createShelf(vault: Vault, now: () => number): SessionShelf {
+/** `opened` is waited for before anyone gets a session that has just been opened. */
+export function createShelf(
+  vault: Vault,
+  now: () => number,
+  opened: (open: OpenSession) => Promise<void> = async () => undefined,
+): SessionShelf {
   const entries = new Map<Id, Entry>();
   /** A session that is being closed must be wholly closed before it is opened again. */
   const closing = new Map<Id, Promise<void>>();
@@ -42,7 +51,8 @@ export function createShelf(vault: Vault, now: () => number): SessionShelf {
     }
   }
   async function openIn(id: Id): Promise<OpenSession> {
-    const open = await openSession(id, await vault.folderOf(id), now);
+    const open = await openSession(id, await vault.folderOf(id), now, vault.disk);
+    await opened(open);
     await forgetRevealed(open);
     return open;
   }
@@ -64,10 +74,10 @@ export function createShelf(vault: Vault, now: () => number): SessionShelf {
   }
   async function summary(id: Id): Promise<SessionSummary> {
     const folder = await vault.folderOf(id);
-    const changedAt = (await fileModifiedAt(join(folder, 'journal.bin'))) ?? now();
-    const opened = entries.get(id);
-    if (opened) return summaryOf((await opened.opening).session(), changedAt);
-    const kept = await readSummary(folder);
+    const changedAt = (await fileModifiedAt(join(folder, 'journal.bin'), vault.disk)) ?? now();
+    const entry = entries.get(id);
+    if (entry) return summaryOf((await entry.opening).session(), changedAt);
+    const kept = await readSummary(folder, vault.disk);
     if (kept) return { ...kept, changedAt };
     return begin(id).then(
       async ({ open, release }) => {
@@ -82,7 +92,13 @@ export function createShelf(vault: Vault, now: () => number): SessionShelf {
   async function namedSummary(id: Id): Promise<SessionSummary> {
     return { ...(await summary(id)), id };
   }
+  async function shutWholly(id: Id): Promise<void> {
+    const entry = entries.get(id);
+    if (entry) await shut(id, entry);
+    await closing.get(id);
+  }
   return {
+    vault,
     begin,
     use,
     has: vault.has,
@@ -92,10 +108,12 @@ export function createShelf(vault: Vault, now: () => number): SessionShelf {
       return summaries.filter((found) => found !== null).toSorted((a, b) => b.changedAt - a.changedAt);
     },
     delete: async (id) => {
-      const entry = entries.get(id);
-      if (entry) await shut(id, entry);
-      await closing.get(id);
+      await shutWholly(id);
       if (await vault.has(id)) await vault.putAside(id);
+    },
+    erase: async (id) => {
+      await shutWholly(id);
+      await vault.erase(id);
     },
     restore: async (id) => {
       if (await vault.has(id)) return;

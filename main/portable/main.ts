@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureFolder } from '#main/files/arrange.ts';
 import { lockFolder } from '#main/files/folder-lock.ts';
+import { forgetBrowserData } from '#main/host/browser-data.ts';
 import { createHost, type Host } from '#main/host/host.ts';
 import { createBrowserPrinter } from '#main/host/printer.ts';
 import { version } from '#main/host/version.ts';
 import { openAppWindow, type AppWindow } from './browser-window.ts';
 import { readOptions } from './options.ts';
 import { createProjectorWindow } from './projector-window.ts';
+import { createRescuePages } from './rescue-pages.ts';
 import { rememberPort, rememberedPort } from './remembered-port.ts';
 import { servePages } from './server.ts';
 import { serveSockets } from './sockets.ts';
@@ -18,9 +20,15 @@ const exitCodes = { done: 0, windowFailed: 3, alreadyRunning: 4 };
 
 const options = readOptions(process.argv.slice(2));
 const { dataFolder } = options;
-await ensureFolder(dataFolder);
-const unlock = await lockFolder(dataFolder);
-if (!unlock) {
+/** A data folder that cannot be written to: what is in it can still be rescued. */
+let barred: unknown = null;
+const unlock = await ensureFolder(dataFolder)
+  .then(() => lockFolder(dataFolder))
+  .catch((cause: unknown) => {
+    barred = cause;
+    return null;
+  });
+if (!unlock && barred === null) {
   console.error(
     options.language === 'sv'
       ? 'Rådslag är redan igång med den här datamappen: fortsätt i det fönstret.'
@@ -29,12 +37,15 @@ if (!unlock) {
   process.exit(exitCodes.alreadyRunning);
 }
 
+// What cannot be removed now is tried again at the next start.
+await forgetBrowserData(dataFolder, ['browser', 'browser-projector']).catch(() => undefined);
 const tokens = { facilitator: newToken(), projector: newToken() };
 const pages = join(dirname(fileURLToPath(import.meta.url)), '..', 'renderer');
 const remembered = options.port || (await rememberedPort(dataFolder));
-let host: Host;
-const { server, port } = await servePages(pages, remembered, () => host, tokens);
-if (remembered !== port && options.port === 0) await rememberPort(dataFolder, port);
+let host: Host | null = null;
+let rescue: ReturnType<typeof createRescuePages> | null = null;
+const { server, port } = await servePages(pages, remembered, theHost, tokens, () => rescue);
+if (remembered !== port && options.port === 0) await rememberPort(dataFolder, port).catch(() => undefined);
 const address = `http://127.0.0.1:${port}`;
 const browser = options.browser
   ? { path: options.browser, noSandbox: options.noSandbox, dataFolder, language: options.language }
@@ -43,29 +54,46 @@ const projectorWindow = createProjectorWindow(
   browser,
   `${address}/projector.html#t=${tokens.projector}`,
   options.shell,
-  { closed: () => host.projectorClosed(), failed: (url) => host.projectorByHand(url) },
+  { closed: () => host?.projectorClosed(), failed: (url) => host?.projectorByHand(url) },
 );
-const sockets = serveSockets(server, port, () => host, tokens);
-host = await createHost({
-  dataFolder,
-  version,
-  shell: 'portable',
-  language: options.language,
-  printer: createBrowserPrinter(options.noSandbox),
-  projectorWindow,
-  tell: sockets.tell,
-});
+const sockets = serveSockets(server, port, theHost, tokens);
+try {
+  host =
+    barred === null
+      ? await createHost({
+          dataFolder,
+          version,
+          shell: 'portable',
+          language: options.language,
+          printer: createBrowserPrinter(options.noSandbox),
+          projectorWindow,
+          tell: sockets.tell,
+        })
+      : null;
+} catch (cause) {
+  barred = cause;
+}
+if (!host)
+  rescue = createRescuePages({ dataFolder, language: options.language, cause: barred, now: Date.now });
 
-if (options.open !== null) host.handFile(options.open);
+if (options.open !== null) host?.handFile(options.open);
 
 console.log(`radslag: ready ${address}/#t=${tokens.facilitator}`);
 let window: AppWindow | null = null;
 if (options.shell === 'browser' && browser) {
   window = openAppWindow(browser, 'browser', `${address}/#t=${tokens.facilitator}`, '1280,800');
-  void window.closed.then(() => stop(sockets.everConnected() ? exitCodes.done : exitCodes.windowFailed));
+  void window.closed.then(() =>
+    stop(rescue || sockets.everConnected() ? exitCodes.done : exitCodes.windowFailed),
+  );
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => void stop(exitCodes.done));
+
+/** Pages and sockets ask for the host only when it has started; else the rescue pages are served. */
+function theHost(): Host {
+  if (!host) throw new Error('the host has not started');
+  return host;
+}
 
 let stopping = false;
 async function stop(code: number): Promise<void> {
@@ -76,7 +104,7 @@ async function stop(code: number): Promise<void> {
   sockets.close();
   server.close();
   server.closeAllConnections();
-  await host.close();
+  await host?.close();
   await unlock?.();
   process.exit(code);
 }

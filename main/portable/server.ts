@@ -5,10 +5,13 @@ import { fileLimit } from '#shared/contract/bridge.ts';
 import { servedFile } from '#main/files/served-files.ts';
 import type { Host } from '#main/host/host.ts';
 import { pageHeaders } from '#main/host/page-headers.ts';
+import type { createRescuePages } from './rescue-pages.ts';
 import { isOwnPage, roleOf, type Tokens } from './guard.ts';
 
 /** Room for the file, its name and the frame around them. */
 const longestBody = fileLimit + 64 * 1024;
+
+type RescuePages = ReturnType<typeof createRescuePages>;
 
 export type PageServer = { server: Server; port: number };
 
@@ -18,6 +21,7 @@ export async function servePages(
   port: number,
   host: () => Host,
   tokens: Tokens,
+  rescue: () => RescuePages | null = () => null,
 ): Promise<PageServer> {
   const server = createServer((request, response) => {
     const own = (server.address() as AddressInfo | null)?.port ?? 0;
@@ -29,6 +33,8 @@ export async function servePages(
 
   async function respond(request: IncomingMessage, response: ServerResponse, own: number): Promise<void> {
     if (!isOwnPage(request, own)) return end(response, 421);
+    const rescuePages = rescue();
+    if (rescuePages) return rescuePages(request, response);
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (request.method === 'GET') return sendFile(response, path, own);
     if (request.method === 'POST' && path.startsWith('/call/'))

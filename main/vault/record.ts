@@ -32,6 +32,58 @@ export function decodeRecords(bytes: Uint8Array): { records: StreamRecord[]; goo
   return { records, goodBytes: at };
 }
 
+/** Bytes from `from` up to `to` that are no record. */
+export type Gap = { from: number; to: number };
+
+/**
+ * All good records, also those after a damaged place: reading goes on at the next bytes that make a record. `gaps`
+ * are the damaged places with good records after them; what follows `goodBytes` is the torn end.
+ */
+export function salvageRecords(bytes: Uint8Array): {
+  records: StreamRecord[];
+  gaps: Gap[];
+  goodBytes: number;
+} {
+  const { records, goodBytes } = decodeRecords(bytes);
+  const gaps: Gap[] = [];
+  let end = goodBytes;
+  while (end < bytes.length) {
+    const from = nextRecord(bytes, end + 1);
+    if (from === null) break;
+    const more = decodeRecords(bytes.subarray(from));
+    gaps.push({ from: end, to: from });
+    records.push(...more.records);
+    end = from + more.goodBytes;
+  }
+  return { records, gaps, goodBytes: end };
+}
+
+/**
+ * How many bytes the search may put through the checksum before it looks for short records only: bytes that look
+ * like the heads of long records would otherwise make it take hours.
+ */
+const searchBudget = 512 * 1024 * 1024;
+const shortRecord = 2048;
+
+/** Where the next record begins at or after `start`; null when there is none. */
+function nextRecord(bytes: Uint8Array, start: number): number | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let budget = searchBudget;
+  for (let at = start; at + headerSize < bytes.length; at++) {
+    // A record without a payload is never written, and zeros with a few ones between them look like one.
+    const length = view.getUint32(at, true);
+    if (length === 0 || length > bytes.length - at - headerSize || !isKnown(view.getUint8(at + 4))) continue;
+    if (length > shortRecord && length > budget) continue;
+    budget -= length;
+    if (readRecord(bytes, view, at)) return at;
+  }
+  return null;
+}
+
+function isKnown(type: number): boolean {
+  return type === recordTypes.update || type === recordTypes.sealed;
+}
+
 function readRecord(bytes: Uint8Array, view: DataView, at: number): StreamRecord | null {
   if (at + headerSize > bytes.length) return null;
   const length = view.getUint32(at, true);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ballotSchema, type Ballot } from '#shared/domain/ballot.ts';
 import { idSchema, type Id } from '#shared/domain/id.ts';
+import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { safeWrite } from '#main/files/safe-write.ts';
 import { encodeRecord, recordTypes, type StreamRecord } from './record.ts';
 import { openStream } from './stream.ts';
@@ -12,10 +13,22 @@ const entrySchema = z.discriminatedUnion('kind', [
 type Entry = z.infer<typeof entrySchema>;
 
 /** The ballots of open votings, apart from the document so that no running result can leak (DESIGN §3). */
+/**
+ * Sealed ballots as a copy of the session carries them: sorted by their random ids, so that a copy does not tell in
+ * which order people voted. Ids that were withdrawn go with them, else a merge would bring those ballots back.
+ */
+export type SealedPart = { ballots: Ballot[]; withdrawn: Id[] };
+
 export type SealedBallots = {
   /** Resolves when the ballot is on disk. The same ballot sent again counts once. */
   cast: (ballot: Ballot) => Promise<void>;
   withdraw: (ballotId: Id) => Promise<void>;
+  /** Takes in what another copy holds: a ballot that was withdrawn here stays withdrawn. */
+  adopt: (part: SealedPart) => Promise<void>;
+  /** What a copy carries; see SealedPart. */
+  part: () => SealedPart;
+  /** Damaged places that were found in the stream and left out. */
+  damagedPlaces: number;
   of: (votingId: Id) => Ballot[];
   all: () => Ballot[];
   /** Takes ballots that are in the document now off the disk: here their order tells who voted when. */
@@ -23,9 +36,14 @@ export type SealedBallots = {
   close: () => Promise<void>;
 };
 
-export async function openSealed(path: string, trouble: (error: unknown) => void): Promise<SealedBallots> {
-  let stream = await openStream(path, trouble);
+export async function openSealed(
+  path: string,
+  trouble: (error: unknown) => void,
+  disk: Disk = nodeDisk,
+): Promise<SealedBallots> {
+  let stream = await openStream(path, trouble, disk);
   const ballots = ballotsIn(stream.records);
+  const withdrawn = withdrawnIn(stream.records);
   /** One thing at a time, since forgetting replaces the file under the stream. */
   let last: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => (last = last.then(work, work));
@@ -34,22 +52,39 @@ export async function openSealed(path: string, trouble: (error: unknown) => void
   async function rewrite(): Promise<void> {
     await stream.close();
     try {
-      await safeWrite(path, sealedBytes(ballots.values()));
+      await safeWrite(path, sealedBytes({ ballots: [...ballots.values()], withdrawn: [...withdrawn] }), disk);
     } finally {
-      stream = await openStream(path, trouble);
+      stream = await openStream(path, trouble, disk);
     }
   }
+  async function cast(ballot: Ballot): Promise<void> {
+    if (ballots.has(ballot.id)) return;
+    await write({ kind: 'cast', ballot });
+    ballots.set(ballot.id, ballot);
+    withdrawn.delete(ballot.id);
+  }
+  async function withdraw(ballotId: Id): Promise<void> {
+    if (!ballots.has(ballotId)) return;
+    await write({ kind: 'withdrawn', ballotId });
+    ballots.delete(ballotId);
+    withdrawn.add(ballotId);
+  }
   return {
-    cast: async (ballot) => {
-      if (ballots.has(ballot.id)) return;
-      await write({ kind: 'cast', ballot });
-      ballots.set(ballot.id, ballot);
+    damagedPlaces: stream.damagedPlaces,
+    cast,
+    withdraw,
+    adopt: async (part) => {
+      const gone = part.withdrawn.filter((id) => ballots.has(id));
+      const added = part.ballots.filter(({ id }) => !withdrawn.has(id) && !ballots.has(id));
+      // They count at once: the copy they come from has them on a disk.
+      for (const id of part.withdrawn) if (ballots.delete(id)) withdrawn.add(id);
+      for (const ballot of added) ballots.set(ballot.id, ballot);
+      await Promise.all([
+        ...gone.map((ballotId) => write({ kind: 'withdrawn', ballotId })),
+        ...added.map((ballot) => write({ kind: 'cast', ballot })),
+      ]);
     },
-    withdraw: async (ballotId) => {
-      if (!ballots.has(ballotId)) return;
-      await write({ kind: 'withdrawn', ballotId });
-      ballots.delete(ballotId);
-    },
+    part: () => ({ ballots: [...ballots.values()], withdrawn: [...withdrawn] }),
     of: (votingId) => [...ballots.values()].filter((ballot) => ballot.votingId === votingId),
     all: () => [...ballots.values()],
     forget: (ballotIds) =>
@@ -67,9 +102,27 @@ export function sealedRecord(entry: Entry): StreamRecord {
   return { type: recordTypes.sealed, payload: new TextEncoder().encode(JSON.stringify(entry)) };
 }
 
-/** Sealed ballots as the bytes of a stream. */
-export function sealedBytes(ballots: Iterable<Ballot>): Uint8Array {
-  return Buffer.concat([...ballots].map((ballot) => encodeRecord(sealedRecord({ kind: 'cast', ballot }))));
+/** The part as the bytes of a stream. */
+export function sealedBytes({ ballots, withdrawn }: SealedPart): Uint8Array {
+  const cast = ballots
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((ballot) => sealedRecord({ kind: 'cast', ballot }));
+  const gone = withdrawn.toSorted().map((ballotId) => sealedRecord({ kind: 'withdrawn', ballotId }));
+  return Buffer.concat([...cast, ...gone].map(encodeRecord));
+}
+
+export function sealedPartIn(records: readonly StreamRecord[]): SealedPart {
+  return { ballots: [...ballotsIn(records).values()], withdrawn: [...withdrawnIn(records)] };
+}
+
+function withdrawnIn(records: readonly StreamRecord[]): Set<Id> {
+  const ids = new Set<Id>();
+  for (const record of records) {
+    const entry = readEntry(record);
+    if (entry?.kind === 'withdrawn') ids.add(entry.ballotId);
+    if (entry?.kind === 'cast') ids.delete(entry.ballot.id);
+  }
+  return ids;
 }
 
 /** The ballots that stand after all records, by id. A record that cannot be read is passed over. */

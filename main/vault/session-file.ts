@@ -3,23 +3,28 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import type * as Y from 'yjs';
 import { manifestSchema, sessionFileVersion, type Manifest } from '#shared/contract/session-file.ts';
 import type { Ballot } from '#shared/domain/ballot.ts';
+import type { Id } from '#shared/domain/id.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import { DamagedDocument, documentBytes, documentFrom } from '#shared/document/document.ts';
 import { migrate, NewerDocument } from '#shared/document/migrations/migrate.ts';
 import { readSession } from '#shared/document/read.ts';
 import { sessionJson } from '#shared/report/session-json.ts';
 import { decodeRecords } from './record.ts';
-import { ballotsIn, sealedBytes } from './sealed.ts';
+import { sealedBytes, sealedPartIn } from './sealed.ts';
 
-export type SessionFile = { doc: Y.Doc; sealed: Ballot[] };
+/** `withdrawn`: ids of ballots that were taken out again, which a merge must not bring back. */
+export type SessionFile = { doc: Y.Doc; sealed: Ballot[]; withdrawn?: Id[] };
+
+/** `quick` does not compress: a copy is made while a meeting goes on, and must not hold it up. */
+type Packing = 'small' | 'quick';
 
 /** The bytes of a `.radslag` file: a zip whose manifest holds the sha-256 of every part. `savedAt` in ms since 1970. */
-export function packSession(file: SessionFile, savedAt: number): Uint8Array {
+export function packSession(file: SessionFile, savedAt: number, packing: Packing = 'small'): Uint8Array {
   const session = readSession(file.doc);
   const parts: Record<string, Uint8Array> = {
     'session.json': strToU8(JSON.stringify(sessionJson(session), null, 2)),
     'document.yjs': documentBytes(file.doc),
-    'sealed.bin': sealedBytes(file.sealed),
+    'sealed.bin': sealedBytes({ ballots: file.sealed, withdrawn: file.withdrawn ?? [] }),
   };
   const manifest: Manifest = {
     format: 'radslag',
@@ -29,7 +34,8 @@ export function packSession(file: SessionFile, savedAt: number): Uint8Array {
     savedAt: new Date(savedAt).toISOString(),
     parts: Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, hash(bytes)])),
   };
-  return zipSync({ 'manifest.json': strToU8(JSON.stringify(manifest, null, 2)), ...parts });
+  const manifestBytes = strToU8(JSON.stringify(manifest, null, 2));
+  return zipSync({ 'manifest.json': manifestBytes, ...parts }, packing === 'quick' ? { level: 0 } : {});
 }
 
 /**
@@ -49,7 +55,7 @@ export function unpackSession(bytes: Uint8Array, name: string): SessionFile {
   try {
     const doc = documentFrom([document]);
     migrate(doc);
-    return { doc, sealed: sealedFrom(parts['sealed.bin']) };
+    return { doc, ...sealedFrom(parts['sealed.bin']) };
   } catch (error) {
     if (error instanceof NewerDocument)
       throw new Fault('session-file-newer', { file: name }, { cause: error });
@@ -89,8 +95,9 @@ function isNewer(raw: unknown): boolean {
   return typeof version === 'number' && version > sessionFileVersion;
 }
 
-function sealedFrom(bytes: Uint8Array | undefined): Ballot[] {
-  return bytes ? [...ballotsIn(decodeRecords(bytes).records).values()] : [];
+function sealedFrom(bytes: Uint8Array | undefined): { sealed: Ballot[]; withdrawn: Id[] } {
+  const { ballots, withdrawn } = sealedPartIn(bytes ? decodeRecords(bytes).records : []);
+  return { sealed: ballots, withdrawn };
 }
 
 function hash(bytes: Uint8Array): string {

@@ -1,13 +1,19 @@
 import { join } from 'node:path';
 import * as Y from 'yjs';
+import { nodeDisk, type Disk } from '#main/files/disk.ts';
+import { healFrom, type Healing } from './healing.ts';
 import { recordTypes } from './record.ts';
 import { openSealed, type SealedBallots } from './sealed.ts';
+import { snapshotsIn, type Snapshots } from './snapshots.ts';
 import { openStream, type Stream } from './stream.ts';
 
 export type SessionStreams = {
-  /** The document as the journal tells it. */
+  /** The document as journal and snapshots tell it. */
   doc: Y.Doc;
   sealed: SealedBallots;
+  snapshots: Snapshots;
+  /** What opening found damaged, and what it brought back. */
+  healing: Healing;
   /** Resolves when the update is on disk. */
   keep: (update: Uint8Array) => Promise<void>;
   /** Bytes of the journal: tells whether something has been written since a summary was made. */
@@ -15,17 +21,27 @@ export type SessionStreams = {
   close: () => Promise<void>;
 };
 
-/** Opens the two streams of one session. `trouble` as in stream.ts. */
+/**
+ * Opens the two streams of one session, and heals them from its newest whole snapshot where they lack something.
+ * `trouble` as in stream.ts. Throws FileTrouble.
+ */
 export async function openSessionStreams(
   folder: string,
   trouble: (error: unknown) => void,
+  disk: Disk = nodeDisk,
 ): Promise<SessionStreams> {
-  const journal = await openStream(join(folder, 'journal.bin'), trouble);
-  const sealed = await openSealed(join(folder, 'sealed.bin'), trouble);
+  const journal = await openStream(join(folder, 'journal.bin'), trouble, disk);
+  const sealed = await openSealed(join(folder, 'sealed.bin'), trouble, disk);
+  const snapshots = snapshotsIn(folder, disk);
+  const doc = replay(journal);
+  const keep = (payload: Uint8Array) => journal.append({ type: recordTypes.update, payload });
+  const healing = await healFrom(snapshots, { journal, sealed, doc, keep });
   return {
-    doc: replay(journal),
+    doc,
     sealed,
-    keep: (payload) => journal.append({ type: recordTypes.update, payload }),
+    snapshots,
+    healing,
+    keep,
     journalSize: journal.size,
     close: async () => {
       await Promise.all([journal.close(), sealed.close()]);

@@ -1,7 +1,7 @@
-import { openAppend, type AppendFile } from '#main/files/append-file.ts';
-import { readFileBytes } from '#main/files/read.ts';
-import { safeWrite } from '#main/files/safe-write.ts';
-import { decodeRecords, encodeRecord, type StreamRecord } from './record.ts';
+import type { AppendFile } from '#main/files/append-file.ts';
+import { nodeDisk, type Disk } from '#main/files/disk.ts';
+import { encodeRecord, type StreamRecord } from './record.ts';
+import { openStreamFile } from './stream-file.ts';
 
 const retryAfter = 1000;
 
@@ -13,6 +13,8 @@ const retryAfter = 1000;
 export type Stream = {
   /** What the file held when it was opened. */
   records: StreamRecord[];
+  /** Damaged places that were found inside it and left out. */
+  damagedPlaces: number;
   append: (record: StreamRecord) => Promise<void>;
   /** Bytes on disk. */
   size: () => number;
@@ -23,20 +25,17 @@ export type Stream = {
 type Waiting = { bytes: Uint8Array; written: () => void };
 
 /**
- * Opens a stream, cutting a torn tail. `trouble` is told the error when the disk refuses, and null when it
- * takes records again.
+ * Opens a stream, and mends its file (see stream-file.ts). `trouble` is told the error when the disk refuses, and
+ * null when it takes records again.
  */
-export async function openStream(path: string, trouble: (error: unknown) => void): Promise<Stream> {
-  const bytes = (await readFileBytes(path)) ?? new Uint8Array();
-  const { records, goodBytes } = decodeRecords(bytes);
-  const file = await openAppend(path);
-  if (bytes.length > goodBytes) {
-    // Most often half a record from a power cut; kept aside all the same, since it may be more.
-    await safeWrite(`${path}.torn`, bytes.subarray(goodBytes));
-    await file.truncate(goodBytes);
-  }
+export async function openStream(
+  path: string,
+  trouble: (error: unknown) => void,
+  disk: Disk = nodeDisk,
+): Promise<Stream> {
+  const { file, records, damagedPlaces } = await openStreamFile(path, disk);
   const writer = createWriter(file, trouble);
-  return { records, append: writer.append, size: () => file.size, close: writer.close };
+  return { records, damagedPlaces, append: writer.append, size: () => file.size, close: writer.close };
 }
 
 function createWriter(file: AppendFile, trouble: (error: unknown) => void) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { sessionSummarySchema, type SessionSummary } from '#shared/contract/bridge.ts';
 import { documentVersion } from '#shared/document/migrations/migrate.ts';
+import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { fileSize, readText } from '#main/files/read.ts';
 import { safeWrite } from '#main/files/safe-write.ts';
 
@@ -17,10 +18,10 @@ const summaryFileSchema = z.object({
  * What the list of sessions shows, kept so that the list need not read every journal. It counts only while the
  * journal is as long as when it was made; otherwise null, and it is made again from the journal.
  */
-export async function readSummary(folder: string): Promise<SessionSummary | null> {
-  const text = await readText(join(folder, fileName)).catch(() => null);
+export async function readSummary(folder: string, disk: Disk = nodeDisk): Promise<SessionSummary | null> {
+  const text = await readText(join(folder, fileName), disk).catch(() => null);
   const read = summaryFileSchema.safeParse(parsed(text));
-  const size = await fileSize(join(folder, 'journal.bin'));
+  const size = await fileSize(join(folder, 'journal.bin'), disk);
   if (!read.success || read.data.version > documentVersion) return null;
   return read.data.journalSize === size ? read.data.summary : null;
 }
@@ -29,9 +30,10 @@ export async function writeSummary(
   folder: string,
   journalSize: number,
   summary: SessionSummary,
+  disk: Disk = nodeDisk,
 ): Promise<void> {
   const text = JSON.stringify({ journalSize, version: documentVersion, summary });
-  await safeWrite(join(folder, fileName), new TextEncoder().encode(text));
+  await safeWrite(join(folder, fileName), new TextEncoder().encode(text), disk);
 }
 
 function parsed(text: string | null): unknown {

@@ -4,21 +4,52 @@ import * as Y from 'yjs';
 import { writeCopy, type Rows } from './write-copy.ts';
 
 type Row = { id: string; doc: Y.Doc };
+/** Says whose copy this is. A database that Chromium has emptied or made anew has none: it is trusted with nothing. */
+type Mark = { id: 'vault'; value: string };
 
 /** Loading takes 170–350 ms for 5,000 notes; one damaged row makes it hang for ever (RECIPES G). */
 const loadLimit = 4000;
+const prefix = 'session-';
 
-export type SessionCopy = { doc: Y.Doc; release: () => void };
+export type SessionCopy = {
+  doc: Y.Doc;
+  /** The copy that was here could not be read, or belonged elsewhere: it has been begun anew. */
+  rebuilt: boolean;
+  release: () => void;
+};
 
 /**
  * Opens this window's own copy of a session in IndexedDB: a fast local view that heals from the host, and heals
  * it. A copy that cannot be read in time is thrown away and begun anew; without any database the document lives
- * in memory, since the host holds the truth.
+ * in memory, since the host holds the truth. `vaultId` names the data folder the session belongs to: the copy of
+ * another one is not merged into this.
  */
-export async function openSessionCopy(sessionId: string): Promise<SessionCopy> {
-  return (
-    (await loadCopy(sessionId)) ?? (await dropCopy(sessionId).then(() => loadCopy(sessionId))) ?? memoryCopy()
-  );
+export async function openSessionCopy(sessionId: string, vaultId: string): Promise<SessionCopy> {
+  const first = await loadCopy(sessionId, vaultId);
+  if (first) return first;
+  await dropCopy(sessionId);
+  return { ...((await loadCopy(sessionId, vaultId)) ?? memoryCopy()), rebuilt: true };
+}
+
+/** The sessions of this data folder, but for those `known`, that have a copy here. None where there is no database at all. */
+export async function copiedSessions(vaultId: string, known: ReadonlySet<string>): Promise<string[]> {
+  const names = await Dexie.getDatabaseNames().catch(() => []);
+  const ids = names
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+    .filter((id) => !known.has(id));
+  const own = await Promise.all(ids.map((id) => withinLimit(belongsTo(id, vaultId)).catch(() => false)));
+  return ids.filter((_, at) => own[at]);
+}
+
+async function belongsTo(sessionId: string, vaultId: string): Promise<boolean> {
+  const db = database(sessionId);
+  try {
+    const mark = await db.marks.get('vault');
+    return mark?.value === vaultId && (await updatesIn(db).count()) > 0;
+  } finally {
+    db.close();
+  }
 }
 
 /**
@@ -26,11 +57,12 @@ export async function openSessionCopy(sessionId: string): Promise<SessionCopy> {
  * writeCopy; y-dexie's own way (`gc`) reads all of them into a second document, and the window stands still.
  */
 function database(sessionId: string) {
-  const db = new Dexie(`session-${sessionId}`, {
+  const db = new Dexie(prefix + sessionId, {
     addons: [(added: Dexie) => yDexie({ gc: false })?.(added)],
     chromeTransactionDurability: 'strict',
-  }) as Dexie & { sessions: EntityTable<Row, 'id'> };
+  }) as Dexie & { sessions: EntityTable<Row, 'id'>; marks: EntityTable<Mark, 'id'> };
   db.version(1).stores({ sessions: 'id, doc: Y.Doc' });
+  db.version(2).stores({ marks: 'id' });
   return db;
 }
 
@@ -39,17 +71,25 @@ function updatesIn(db: Dexie): Rows {
   return db.table('$sessions.doc_updates');
 }
 
-async function loadCopy(sessionId: string): Promise<SessionCopy | null> {
+async function loadCopy(sessionId: string, vaultId: string): Promise<SessionCopy | null> {
   const db = database(sessionId);
   try {
-    return await withinLimit(loadFrom(db, sessionId));
+    return await withinLimit(loadFrom(db, sessionId, vaultId));
   } catch {
     db.close();
     return null;
   }
 }
 
-async function loadFrom(db: ReturnType<typeof database>, sessionId: string): Promise<SessionCopy> {
+async function loadFrom(
+  db: ReturnType<typeof database>,
+  sessionId: string,
+  vaultId: string,
+): Promise<SessionCopy> {
+  const mark = await db.marks.get('vault');
+  // A copy without a mark is of an earlier Rådslag, which had no other data folder to take it for.
+  if (mark && mark.value !== vaultId) throw new Error('the copy of another data folder');
+  await db.marks.put({ id: 'vault', value: vaultId });
   if (!(await db.sessions.get(sessionId))) await db.sessions.add({ id: sessionId });
   const row = await db.sessions.get(sessionId);
   if (!row) throw new Error('the row just added is gone');
@@ -61,6 +101,7 @@ async function loadFrom(db: ReturnType<typeof database>, sessionId: string): Pro
   const writer = writeCopy(doc, sessionId, updatesIn(db), await updatesIn(db).count());
   return {
     doc,
+    rebuilt: false,
     release: () => {
       void writer.finish().finally(() => db.close());
       doc.destroy();
@@ -68,13 +109,14 @@ async function loadFrom(db: ReturnType<typeof database>, sessionId: string): Pro
   };
 }
 
-async function dropCopy(sessionId: string): Promise<void> {
-  await withinLimit(Dexie.delete(`session-${sessionId}`)).catch(() => undefined);
+/** Removes the copy of a session that has been erased; what its files keep goes at the next start (the host's work). */
+export async function dropCopy(sessionId: string): Promise<void> {
+  await withinLimit(Dexie.delete(prefix + sessionId)).catch(() => undefined);
 }
 
 function memoryCopy(): SessionCopy {
   const doc = new Y.Doc();
-  return { doc, release: () => doc.destroy() };
+  return { doc, rebuilt: false, release: () => doc.destroy() };
 }
 
 function withinLimit<T>(work: Promise<T>): Promise<T> {

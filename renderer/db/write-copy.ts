@@ -7,6 +7,8 @@ const gathering = 400;
 const longestWait = 1000;
 /** More rows than this are made one: each costs time when the session is opened. */
 const mostRows = 200;
+/** Milliseconds until a database that refused is asked again. */
+const retryAfter = 5000;
 
 /** y-dexie's rows; the database numbers them. */
 export type NewRow = Omit<YUpdateRow, 'i'>;
@@ -26,19 +28,25 @@ export function writeCopy(doc: Y.Doc, key: string, rows: Rows, rowCount: number)
   function write(): void {
     if (!waiting) return;
     waiting = false;
-    const anew = count >= mostRows;
+    // Chromium closes a database under us when the disk is full or its files are gone: what it then holds is not known.
+    const isOpen = rows.db.isOpen();
+    const anew = count >= mostRows || !isOpen;
     const row = { k: key, u: anew ? Y.encodeStateAsUpdateV2(doc) : Y.encodeStateAsUpdateV2(doc, kept), f: 1 };
     kept = Y.encodeStateVector(doc);
     count = anew ? 1 : count + 1;
-    written = (anew ? replaceAll(rows, row) : rows.add(row)).catch(() => {
+    const put = (): Promise<unknown> => (anew ? replaceAll(rows, row) : rows.add(row));
+    written = (isOpen ? put() : rows.db.open().then(put)).catch(() => {
       // What a database has refused is missing in its rows: the next time they are all written anew.
       count = mostRows;
+      if (!finished) setTimeout(changed, retryAfter);
     });
   }
+  let finished = false;
   doc.on('update', changed);
   return {
     /** Writes what still waits; resolves when the database has it. */
     finish: async (): Promise<void> => {
+      finished = true;
       doc.off('update', changed);
       write();
       await written;

@@ -13,6 +13,7 @@ import { LibraryScreen } from '#renderer/facilitator/features/library/library-sc
 import { useHandedFiles } from '#renderer/facilitator/features/library/use-open-file.ts';
 import { keepPlace, placeInAddress } from './place.ts';
 import { useMainMenu } from './use-main-menu.ts';
+import { useToldNews } from '#renderer/facilitator/features/library/use-news.ts';
 import { SettingsDialog } from '#renderer/facilitator/features/settings/settings-dialog.tsx';
 import './app.css';
 
@@ -50,6 +51,7 @@ function Screens() {
     void refreshSessions();
   };
   useHandedFiles(open);
+  useToldNews();
   const showSettings = () => setSettings(true);
   useMainMenu(showSettings);
   return (

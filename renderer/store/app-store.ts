@@ -3,6 +3,10 @@ import type { CallResult, SessionSummary, Settings, Start } from '#shared/contra
 import type { FaultFacts } from '#shared/domain/fault.ts';
 import { faultFacts } from '#shared/domain/fault.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
+import { dropCopy } from '#renderer/db/session-copy.ts';
+import { adoptCopies } from './adopt-copies.ts';
+import { followCopies } from './copy-store.ts';
+import { followNews } from './news-store.ts';
 import { type HandedFile, readHandedFile } from './handed-file.ts';
 
 type AppState = {
@@ -17,7 +21,15 @@ type AppState = {
 };
 
 export const useApp = create<AppState>(() => ({
-  settings: { language: 'sv', theme: 'system', sound: true, exportFolder: '', name: '', topics: [] },
+  settings: {
+    language: 'sv',
+    theme: 'system',
+    sound: true,
+    exportFolder: '',
+    copyFolder: '',
+    name: '',
+    topics: [],
+  },
   sessions: null,
   projectorOpen: false,
   projectorAddress: null,
@@ -42,7 +54,14 @@ export async function startApp(connected: Bridge): Promise<void> {
     bridge.call('sessions.list', {}),
   ]);
   useApp.setState({ settings, sessions });
+  followCopies(bridge);
+  await followNews(bridge).catch(() => undefined);
+  // Not waited for: reading every copy takes time, and most often nothing is lost.
+  void adoptCopies(bridge, sessions).then((adopted) => (adopted ? refreshSessions() : undefined), ignored);
 }
+
+/** A window's own copy that cannot be read has nothing to give back. */
+function ignored(): void {}
 
 /** Runs work whose fault, if any, is told to the facilitator; gives null then. */
 export async function orTellFault<T>(work: Promise<T>): Promise<T | null> {
@@ -91,6 +110,25 @@ export async function deleteSession(sessionId: string): Promise<boolean> {
 /** Brings a session back. True when it is done; a fault is told. */
 export async function restoreSession(sessionId: string): Promise<boolean> {
   return listedAnew(bridge.call('sessions.restore', { sessionId }));
+}
+
+/** Removes a session for good; gives the copies that could not be reached, or null when a fault was told. */
+export async function eraseSession(sessionId: string): Promise<readonly string[] | null> {
+  const answer = await orTellFault(bridge.call('sessions.erase', { sessionId }));
+  if (answer) await dropCopy(sessionId);
+  await refreshSessions();
+  return answer?.left ?? null;
+}
+
+/** Opens an earlier point in time beside the present; gives the new session's id, or null when a fault was told. */
+export async function restoreVersion(
+  sessionId: string,
+  version: string,
+  title: string,
+): Promise<string | null> {
+  const restored = await orTellFault(bridge.call('versions.restore', { sessionId, version, title }));
+  await refreshSessions();
+  return restored?.sessionId ?? null;
 }
 
 async function listedAnew(work: Promise<unknown>): Promise<boolean> {

@@ -14,6 +14,8 @@ export type Operation = (doc: Y.Doc, session: Session) => void;
 export type DeskListener = {
   sessionChanged: (session: Session) => void;
   savedChanged: (saved: SavedState) => void;
+  /** The window's own copy had to be begun anew. */
+  copyRebuilt: () => void;
   undoChanged: (can: { undo: boolean; redo: boolean }) => void;
 };
 
@@ -33,9 +35,11 @@ const wholeSeries = 1e12;
 
 /** Opens a session: own copy first, then what the host knows. Resolves when the host's document is in. */
 export async function openSessionDesk(bridge: Bridge, id: string, tell: DeskListener): Promise<SessionDesk> {
-  const copy = await openSessionCopy(id);
+  const { vaultId } = await bridge.call('app.info', {});
+  const copy = await openSessionCopy(id, vaultId);
   const link = linkDocument(bridge, id, copy.doc, tell.savedChanged);
   await link.synced;
+  if (copy.rebuilt) tell.copyRebuilt();
   migrate(copy.doc);
   let session = readSession(copy.doc);
   tell.sessionChanged(session);

@@ -3,6 +3,7 @@ import { faultFacts, type FaultFacts } from '#shared/domain/fault.ts';
 import { emptySession, type Session } from '#shared/domain/session.ts';
 import type { SavedState } from '#renderer/bridge/document-link.ts';
 import { host, useApp } from './app-store.ts';
+import { addNews } from './news-store.ts';
 import { openSessionDesk, type Operation, type SessionDesk } from './session-desk.ts';
 
 type SessionState = {
@@ -34,6 +35,7 @@ export async function openSession(id: string): Promise<void> {
     const opened = await openSessionDesk(host(), id, {
       sessionChanged: (session) => mine === latest && useSession.setState({ session }),
       savedChanged: (saved) => mine === latest && useSession.setState({ saved }),
+      copyRebuilt: () => mine === latest && addNews({ kind: 'rebuilt' }),
       undoChanged: (can) => mine === latest && useSession.setState({ can }),
     });
     if (mine !== latest) return opened.close();

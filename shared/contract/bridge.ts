@@ -93,6 +93,8 @@ export const settingsSchema = z.object({
   name: z.string().max(80),
   /** Topics that suggestions go by besides the app's, or in place of them. */
   topics: z.array(ownTopicSchema).max(400),
+  /** Where the second copy of every session goes; '' for none. */
+  copyFolder: z.string(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -117,7 +119,36 @@ const appInfoSchema = z.object({
   version: z.string(),
   shell: z.enum(['electron', 'portable']),
   dataFolder: z.string(),
+  /** Names this data folder: a window's own copies tell by it whether they belong here. */
+  vaultId: z.string(),
 });
+
+/** How the second copy of a session stands. */
+export const copyStateSchema = session.extend({
+  /** '' when none has been chosen. */
+  folder: z.string(),
+  /** Milliseconds since 1970 of what has been read back from it; null: nothing yet. */
+  copiedAt: z.number().nullable(),
+  /** Why the latest try failed; it is tried again. 'slow': the folder does not answer. */
+  trouble: z.enum(['full', 'readonly', 'denied', 'missing', 'busy', 'too-long', 'slow', 'other']).nullable(),
+});
+export type CopyState = z.infer<typeof copyStateSchema>;
+
+/** Something was brought back: from a snapshot in the vault, the second copy, or the window's own copy. */
+export const newsSchema = session.extend({
+  title: z.string(),
+  from: z.enum(['snapshot', 'copy', 'window']),
+});
+export type News = z.infer<typeof newsSchema>;
+
+/** A session as it was at an earlier time. `takenAt` in milliseconds since 1970. */
+export const versionSchema = z.object({
+  version: z.string().max(80),
+  takenAt: z.number(),
+  notes: z.number(),
+  clusters: z.number(),
+});
+export type Version = z.infer<typeof versionSchema>;
 
 /** Every call a window can make of the host: what goes in, what comes out. Errors come as a fault (domain/fault.ts). */
 export const calls = {
@@ -130,6 +161,20 @@ export const calls = {
   /** Puts the session aside; 'sessions.restore' brings it back. */
   'sessions.delete': { args: session, result: nothing },
   'sessions.restore': { args: session, result: nothing },
+  /**
+   * Removes a session for good, also if it has been put aside, with its snapshots and second copy. `left` are the
+   * files of the second copy that could not be reached.
+   */
+  'sessions.erase': { args: session, result: z.object({ left: z.array(z.string()) }) },
+  /** Takes back a session that only a window's own copy has; not one that was deleted or erased. */
+  'sessions.adopt': { args: session, result: z.object({ adopted: z.boolean() }) },
+  /** The earlier points in time that can be gone back to, the newest first. */
+  'versions.list': { args: session, result: z.array(versionSchema) },
+  /** Opens an earlier point in time as a session of its own, beside the present one. */
+  'versions.restore': { args: session.extend({ version: z.string(), title: z.string() }), result: session },
+  'copies.state': { args: session, result: copyStateSchema },
+  /** What has been brought back since this was asked the last time. */
+  'vault.news': { args: nothing, result: z.array(newsSchema) },
   'sessions.openFile': { args: fileSchema, result: openedFile },
   /** Opens the next session file that the system has handed to the program; null when there is none. */
   'sessions.openHanded': { args: nothing, result: openedFile.nullable() },
@@ -186,6 +231,9 @@ export const events = {
   /** `address`: where the room's page is opened by hand, when no window could be opened for it. */
   projectorState: z.object({ open: z.boolean(), address: z.string().nullable() }),
   projectorView: projectorViewSchema,
+  copyState: copyStateSchema,
+  /** There is something for 'vault.news' to tell. */
+  news: nothing,
   /** The system has handed a session file to the program: 'sessions.openHanded' opens it. */
   fileHanded: nothing,
   /** Chosen in the program's own menu, outside the page. */

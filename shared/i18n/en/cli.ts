@@ -9,9 +9,17 @@ export const cli: typeof swedish = {
   npm run -s radslag -- group FILE [--column COLUMN] [--sheet SHEET] [--cluster-column COLUMN] [--json]
     Suggests clusters. FILE is a session (.radslag) or a file as for import. Filled rows of --cluster-column are clusters already started.
   npm run -s radslag -- export SESSION.radslag --to FOLDER [--formats pdf,radslag,csv,json]
+  npm run -s radslag -- rescue DATA-FOLDER --to FOLDER [--json]
+    Saves all sessions of a data folder when Rådslag does not start. The data folder is left as it is.
 All take --language sv or en.`,
   imported_one: '{{number}} note in {{file}}',
   imported_other: '{{number}} notes in {{file}}',
+  rescued_one: '{{title}}: {{number}} note in {{file}}',
+  rescued_other: '{{title}}: {{number}} notes in {{file}}',
+  rescuedRaw: '{{title}}: could not be read, but its files are saved as they are',
+  rescueUnread: 'Could not be read: {{file}}',
+  rescueDone_one: '{{count}} session is rescued to {{folder}}',
+  rescueDone_other: '{{count}} sessions are rescued to {{folder}}',
   sealed: 'sealed: the result is shown when the voting has ended',
   unplaced_one: '{{count}} note in no cluster',
   unplaced_other: '{{count}} notes in no cluster',

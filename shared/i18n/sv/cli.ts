@@ -7,9 +7,17 @@ export const cli = {
   npm run -s radslag -- group FIL [--column KOLUMN] [--sheet BLAD] [--cluster-column KOLUMN] [--json]
     Föreslår teman. FIL är ett möte (.radslag) eller en fil som vid import. Ifyllda rader i --cluster-column är teman som redan har börjat.
   npm run -s radslag -- export MÖTE.radslag --to MAPP [--formats pdf,radslag,csv,json]
+  npm run -s radslag -- rescue DATAMAPP --to MAPP [--json]
+    Sparar alla möten i en datamapp när Rådslag inte startar. Datamappen lämnas orörd.
 Alla tar --language sv eller en.`,
   imported_one: '{{number}} lapp i {{file}}',
   imported_other: '{{number}} lappar i {{file}}',
+  rescued_one: '{{title}}: {{number}} lapp i {{file}}',
+  rescued_other: '{{title}}: {{number}} lappar i {{file}}',
+  rescuedRaw: '{{title}}: gick inte att läsa, men filerna är sparade som de är',
+  rescueUnread: 'Gick inte att läsa: {{file}}',
+  rescueDone_one: '{{count}} möte är räddat till {{folder}}',
+  rescueDone_other: '{{count}} möten är räddade till {{folder}}',
   sealed: 'förseglad: resultatet visas när omröstningen har avslutats',
   unplaced_one: '{{count}} lapp utan tema',
   unplaced_other: '{{count}} lappar utan tema',

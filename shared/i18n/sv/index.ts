@@ -17,3 +17,4 @@ export { settings } from './settings.ts';
 export { exporting } from './export.ts';
 export { ui } from './ui.ts';
 export { cli } from './cli.ts';
+export { rescue } from './rescue.ts';

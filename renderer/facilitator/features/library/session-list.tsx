@@ -1,11 +1,13 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { SessionSummary } from '#shared/contract/bridge.ts';
 import { deleteSession, duplicateSession, restoreSession } from '#renderer/store/app-store.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
 import { copyTitle } from './copy-title.ts';
+import { EraseDialog } from './erase-dialog.tsx';
 import { NewerRow } from './newer-row.tsx';
+import { VersionsDialog } from './versions-dialog.tsx';
 import { SessionRow } from './session-row.tsx';
 
 type SessionListProps = {
@@ -17,6 +19,8 @@ type SessionListProps = {
 export function SessionList({ sessions, now, onOpen }: SessionListProps) {
   const { t } = useWords();
   const list = useRef<HTMLUListElement>(null);
+  const [asked, setAsked] = useState<{ session: SessionSummary; about: 'versions' | 'erase' } | null>(null);
+  const putAway = () => setAsked(null);
 
   async function copy({ id, title }: SessionSummary): Promise<void> {
     const copied = copyTitle(title, t);
@@ -34,22 +38,30 @@ export function SessionList({ sessions, now, onOpen }: SessionListProps) {
   }
 
   return (
-    <ul className="library-list" ref={list}>
-      {sessions.map((session, index) =>
-        session.isNewer ? (
-          <NewerRow key={session.id} session={session} now={now} />
-        ) : (
-          <SessionRow
-            key={session.id}
-            session={session}
-            now={now}
-            onOpen={() => onOpen(session.id)}
-            onCopy={() => void copy(session)}
-            onDelete={() => void remove(session, index)}
-          />
-        ),
+    <>
+      <ul className="library-list" ref={list}>
+        {sessions.map((session, index) =>
+          session.isNewer ? (
+            <NewerRow key={session.id} session={session} now={now} />
+          ) : (
+            <SessionRow
+              key={session.id}
+              session={session}
+              now={now}
+              onOpen={() => onOpen(session.id)}
+              onCopy={() => void copy(session)}
+              onVersions={() => setAsked({ session, about: 'versions' })}
+              onDelete={() => void remove(session, index)}
+              onErase={() => setAsked({ session, about: 'erase' })}
+            />
+          ),
+        )}
+      </ul>
+      {asked?.about === 'versions' && (
+        <VersionsDialog session={asked.session} onClose={putAway} onOpen={onOpen} />
       )}
-    </ul>
+      {asked?.about === 'erase' && <EraseDialog session={asked.session} onClose={putAway} />}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, FolderOpen, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, Eraser, FolderOpen, History, Trash2 } from 'lucide-react';
 import { useId } from 'react';
 import type { SessionSummary } from '#shared/contract/bridge.ts';
 import { formatDate } from '#shared/i18n/format.ts';
@@ -11,11 +11,14 @@ type SessionRowProps = {
   now: number;
   onOpen: () => void;
   onCopy: () => void;
+  onVersions: () => void;
   onDelete: () => void;
+  onErase: () => void;
 };
 
 /** One session. The whole row opens it; its button's name is the title and the rest describes it. */
-export function SessionRow({ session, now, onOpen, onCopy, onDelete }: SessionRowProps) {
+export function SessionRow(props: SessionRowProps) {
+  const { session, now, onOpen, onCopy, onVersions, onDelete, onErase } = props;
   const { t, language } = useWords();
   const facts = useId();
   const { title, question, notes, clusters } = session;
@@ -47,7 +50,9 @@ export function SessionRow({ session, now, onOpen, onCopy, onDelete }: SessionRo
           items={[
             { id: 'open', label: t('library:open'), icon: FolderOpen, onAction: onOpen },
             { id: 'copy', label: t('library:duplicate'), icon: Copy, onAction: onCopy },
+            { id: 'versions', label: t('library:versions'), icon: History, onAction: onVersions },
             { id: 'delete', label: t('library:delete'), icon: Trash2, onAction: onDelete },
+            { id: 'erase', label: t('library:erase'), icon: Eraser, onAction: onErase },
           ]}
         />
       </div>

@@ -11,7 +11,7 @@ import { Form, FormCheckboxGroup } from '#renderer/ui/form.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
 import { type ExportForm, exportFormSchema } from './export-form.ts';
 import { FolderField } from './folder-field.tsx';
-import { useRoots } from './use-folders.ts';
+import { useRoots } from '#renderer/store/use-folders.ts';
 
 type ExportOrderProps = {
   /** Checked from the start: all, or those of the order that is tried again. */

@@ -1,18 +1,36 @@
+import { useEffect, useState } from 'react';
 import type { SavedState } from '#renderer/bridge/document-link.ts';
 import { useSession } from '#renderer/store/session-store.ts';
 import { useWords } from '#renderer/ui/words.tsx';
 import './saved-indicator.css';
 
+/** A disk that takes longer than this for a change is told of, in milliseconds. */
+const slowAfter = 1000;
+
 /** Green only when the host has answered that every change is on disk. */
 export function SavedIndicator() {
   const saved = useSession((state) => state.saved);
   const { t } = useWords();
+  const isSlow = useLasting(saved.state === 'saving');
   return (
-    <p className="saved" data-state={saved.state} role="status">
+    <p className="saved" data-state={isSlow ? 'slow' : saved.state} role="status">
       <span className="saved-dot" aria-hidden="true" />
-      {t(messageOf(saved))}
+      {t(isSlow ? 'run:slow' : messageOf(saved))}
     </p>
   );
+}
+
+/** Whether something has been so for longer than a disk may take. */
+function useLasting(isSo: boolean): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    const timer = isSo ? setTimeout(setLasts, slowAfter, true) : undefined;
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [isSo]);
+  return isSo && lasts;
 }
 
 function messageOf(saved: SavedState) {

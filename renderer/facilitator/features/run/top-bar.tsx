@@ -9,6 +9,7 @@ import { useWords } from '#renderer/ui/words.tsx';
 import { nextStepOf } from '#shared/domain/agenda.ts';
 import { openVotings } from '#shared/domain/voting.ts';
 import { formatDate } from '#shared/i18n/format.ts';
+import { CopyIndicator } from './copy-indicator.tsx';
 import { ProjectorButton } from './projector-button.tsx';
 import { SavedIndicator } from './saved-indicator.tsx';
 import './top-bar.css';
@@ -32,7 +33,10 @@ export function TopBar({ showsResults, onLeave, onResults, onExport, onSettings 
         <h1 title={info.title}>{info.title}</h1>
         <span className="top-bar-meta">{meta}</span>
       </div>
-      <SavedIndicator />
+      <div className="save-states">
+        <SavedIndicator />
+        <CopyIndicator sessionId={info.id} />
+      </div>
       <UndoButtons />
       <ProjectorButton sessionId={info.id} />
       <Button icon={ChartNoAxesColumn} onPress={() => onResults(!showsResults)}>

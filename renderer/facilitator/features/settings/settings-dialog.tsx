@@ -9,6 +9,7 @@ import { Switch } from '#renderer/ui/switch.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
 import { AboutApp } from './about-app.tsx';
+import { SecondCopy } from './second-copy.tsx';
 import './settings.css';
 
 /** Each language in its own words, so that one who cannot read the others finds home. */
@@ -24,6 +25,7 @@ export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
     <Dialog title={t('settings:heading')} isOpen={isOpen} onClose={onClose} size="small">
       <div className="settings">
         <Choices />
+        <SecondCopy />
         <AboutApp />
       </div>
       <DialogFooter>

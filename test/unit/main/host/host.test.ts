@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { calls } from '#shared/contract/bridge.ts';
@@ -11,7 +11,9 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 describe('the host', () => {
   it('tells of the app', async () => {
     const { call, dataFolder } = await openHost();
-    expect(await call('app.info', {})).toEqual({ version: '1.2.3', shell: 'portable', dataFolder });
+    const { vaultId, ...info } = await call('app.info', {});
+    expect(info).toEqual({ version: '1.2.3', shell: 'portable', dataFolder });
+    expect(await readFile(join(dataFolder, 'vault-id'), 'utf8')).toBe(vaultId);
   });
 
   it('answers every call there is, also one that makes no sense, and never throws', async () => {
@@ -63,7 +65,15 @@ describe('the host', () => {
 });
 
 describe('settings', () => {
-  const defaults = { language: 'sv', theme: 'system', sound: true, exportFolder: '', name: '', topics: [] };
+  const defaults = {
+    language: 'sv',
+    theme: 'system',
+    sound: true,
+    exportFolder: '',
+    copyFolder: '',
+    name: '',
+    topics: [],
+  };
 
   it('are kept over a restart, and changed one by one', async () => {
     const first = await openHost();
@@ -83,6 +93,7 @@ describe('settings', () => {
       exportFolder: '',
       name: '',
       topics: [],
+      copyFolder: '',
     });
   });
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeRecords, encodeRecord, recordTypes, type StreamRecord } from '#main/vault/record.ts';
+import {
+  decodeRecords,
+  encodeRecord,
+  recordTypes,
+  salvageRecords,
+  type StreamRecord,
+} from '#main/vault/record.ts';
 
 const header = 9;
 const anyRecord: fc.Arbitrary<StreamRecord> = fc.record({
@@ -87,5 +93,50 @@ describe('records', () => {
     const tail = decodeRecords(new Uint8Array([...bytes, ...new Uint8Array(64)]));
     expect(tail.goodBytes).toBe(bytes.length);
     expect(tail.records).toHaveLength(1);
+  });
+});
+
+describe('salvaged records', () => {
+  const written = fc.record({
+    type: fc.constantFrom(...Object.values(recordTypes)),
+    payload: fc.uint8Array({ minLength: 4, maxLength: 60 }),
+  });
+
+  it('are all but those whose bytes were changed', () => {
+    const damage = fc.record({
+      records: fc.array(written, { minLength: 3, maxLength: 12 }),
+      at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+      bytes: fc.uint8Array({ minLength: 1, maxLength: 20 }),
+    });
+    fc.assert(
+      fc.property(damage, ({ records, at, bytes }) => {
+        const { bytes: whole, ends } = streamOf(records);
+        const from = Math.floor(at * whole.length);
+        const damaged = Uint8Array.from(whole);
+        damaged.set(bytes.subarray(0, whole.length - from), from);
+        const untouched = records.filter((_, index) => {
+          const [start, end] = [ends[index - 1] ?? 0, ends[index] ?? 0];
+          return Buffer.compare(whole.subarray(start, end), damaged.subarray(start, end)) === 0;
+        });
+        const { records: found, gaps, goodBytes } = salvageRecords(damaged);
+        expect(found).toEqual(untouched);
+        expect(gaps.every((gap) => gap.to > gap.from && gap.to < goodBytes)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are found after a cut that joins two halves', () => {
+    const { bytes, ends } = streamOf(
+      ['ett', 'två', 'tre'].map((text) => ({ type: 1, payload: new TextEncoder().encode(text) })),
+    );
+    const joined = Buffer.concat([bytes.subarray(0, 5), bytes.subarray(ends[0] ?? 0)]);
+    expect(salvageRecords(joined).records).toHaveLength(2);
+  });
+
+  it('are looked for in bounded time, whatever the bytes look like', () => {
+    // Each of these bytes begins what could be a record of 64 KB.
+    const heads = new Uint8Array(8 * 1024 * 1024).map((_, index) => (index % 2 === 0 ? 1 : 0));
+    expect(salvageRecords(heads).records).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ const defaults: Settings = {
   theme: 'system',
   sound: true,
   exportFolder: '',
+  copyFolder: '',
   name: '',
   topics: [],
 };
@@ -20,6 +21,7 @@ const chosen: Settings = {
   exportFolder: '/media/usb åäö',
   name: 'Åsa',
   topics: [{ language: 'sv', name: 'Älgar', words: ['älg'] }],
+  copyFolder: '/media/usb',
 };
 
 async function folderWith(text: string): Promise<string> {

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeRecords, encodeRecord, type StreamRecord } from '#main/vault/record.ts';
 import { openStream } from '#main/vault/stream.ts';
+import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 
 const silent = () => undefined;
@@ -89,13 +90,43 @@ describe('openStream', () => {
 
   it('keeps what it cuts beside the file, since it may be more than half a record', async () => {
     const path = await newPath();
-    const damaged = encodeRecord(record('två')).with(12, 0);
-    const rest = Buffer.concat([damaged, encodeRecord(record('tre'))]);
-    await appendFile(path, Buffer.concat([encodeRecord(record('ett')), rest]));
+    const torn = encodeRecord(record('två')).subarray(0, 10);
+    await appendFile(path, Buffer.concat([encodeRecord(record('ett')), torn]));
     const stream = await openStream(path, silent);
     await stream.close();
     expect(onDisk(path)).toEqual(['ett']);
-    expect(await readFile(`${path}.torn`)).toEqual(rest);
+    expect(await readFile(`${path}.torn`)).toEqual(Buffer.from(torn));
+  });
+
+  it('passes over a damaged middle, mends the file and keeps the damaged one beside it', async () => {
+    const path = await newPath();
+    const damaged = encodeRecord(record('två')).with(12, 0);
+    const whole = Buffer.concat([encodeRecord(record('ett')), damaged, encodeRecord(record('tre'))]);
+    await appendFile(path, whole);
+    const stream = await openStream(path, silent);
+    expect([stream.records.map(textOf), stream.damagedPlaces]).toEqual([['ett', 'tre'], 1]);
+    await stream.append(record('fyra'));
+    await stream.close();
+    expect(onDisk(path)).toEqual(['ett', 'tre', 'fyra']);
+    expect(await readFile(`${path}.damaged`)).toEqual(whole);
+  });
+
+  it('opens with damage also when there is no room to mend it', async () => {
+    const path = await newPath();
+    const damaged = encodeRecord(record('två')).with(12, 0);
+    await appendFile(
+      path,
+      Buffer.concat([encodeRecord(record('ett')), damaged, encodeRecord(record('tre'))]),
+    );
+    const disk = faultyDisk({ room: 0 });
+    const stream = await openStream(path, silent, disk);
+    expect(stream.records.map(textOf)).toEqual(['ett', 'tre']);
+    disk.plan({});
+    await stream.append(record('fyra'));
+    await stream.close();
+    const again = await openStream(path, silent);
+    expect(again.records.map(textOf)).toEqual(['ett', 'tre', 'fyra']);
+    await again.close();
   });
 
   it('begins an empty file where there is none', async () => {

@@ -23,18 +23,24 @@ function beIdle(): void {
 /** Rows as the database keeps them, in memory; it refuses while `refuses` is set. */
 function memoryRows() {
   const kept = new Map<number, NewRow>();
-  const state = { refuses: false };
+  const state = { refuses: false, closed: false };
   let last = 0;
   const rows = {
     add: async (row: NewRow) => {
-      if (state.refuses) throw new Error('no room');
+      if (state.refuses || state.closed) throw new Error('no room');
       kept.set(++last, row);
     },
     where: () => ({ equals: () => ({ primaryKeys: async () => [...kept.keys()] }) }),
     bulkDelete: async (keys: number[]) => {
       for (const key of keys) kept.delete(key);
     },
-    db: { transaction: (_mode: string, _table: unknown, work: () => Promise<unknown>) => work() },
+    db: {
+      isOpen: () => !state.closed,
+      open: async () => {
+        state.closed = false;
+      },
+      transaction: (_mode: string, _table: unknown, work: () => Promise<unknown>) => work(),
+    },
   };
   return { kept, state, rows: rows as unknown as Rows };
 }
@@ -100,3 +106,27 @@ test('what the database refused comes with the next change', async () => {
   await copy.finish();
   expect(textIn(kept)).toBe('torget');
 });
+
+test('a database that was closed under us is opened again, and gets everything', async () => {
+  const doc = new Y.Doc();
+  const { kept, state, rows } = memoryRows();
+  const copy = writeCopy(doc, 's1', rows, 0);
+  write(doc, 'tor');
+  beIdle();
+  await Promise.resolve();
+  state.closed = true;
+  kept.clear();
+  write(doc, 'get');
+  state.refuses = true;
+  beIdle();
+  await copyRefused();
+  state.refuses = false;
+  beIdle();
+  await copy.finish();
+  expect(textIn(kept)).toBe('torget');
+});
+
+/** Lets the promises of a write come to their end. */
+async function copyRefused(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+}

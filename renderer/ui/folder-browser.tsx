@@ -1,17 +1,25 @@
 import { CornerLeftUp, Folder as FolderIcon } from 'lucide-react';
 import { useId } from 'react';
-import type { Folder, FolderRoot } from '#shared/contract/bridge.ts';
-import { useWords } from '#renderer/ui/words.tsx';
+import { useWords } from './words.tsx';
 import { FolderChoice } from './folder-choice.tsx';
 import { useFocusInside } from './use-focus-inside.ts';
-import { placeIcons, placeName } from './place-name.ts';
+import { type Place, placeIcons, placeName } from './place-name.ts';
+import './folder-browser.css';
+
+/** A folder and those in it; `parent` is null at the top. */
+export type LookedInto = {
+  path: string;
+  name: string;
+  parent: string | null;
+  folders: readonly { path: string; name: string }[];
+};
 
 const showAtOnce = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
 
 type FolderBrowserProps = {
-  roots: readonly FolderRoot[];
+  roots: readonly Place[];
   /** The folder that is looked into; null until the first has been read. */
-  folder: Folder | null;
+  folder: LookedInto | null;
   onChoose: (path: string) => void;
 };
 
@@ -19,12 +27,12 @@ type FolderBrowserProps = {
 export function FolderBrowser({ roots, folder, onChoose }: FolderBrowserProps) {
   const { t } = useWords();
   const places = useId();
-  const nameOf = ({ path, name }: Folder) => {
+  const nameOf = ({ path, name }: LookedInto) => {
     const place = roots.find((root) => root.path === path);
     return place ? placeName(place, t) : name;
   };
   return (
-    <div className="export-browser" ref={showAtOnce}>
+    <div className="ui-folders" ref={showAtOnce}>
       <section aria-labelledby={places}>
         <h3 id={places}>{t('exporting:places')}</h3>
         <ul>
@@ -51,7 +59,7 @@ function Inside({
   name,
   onChoose,
 }: {
-  folder: Folder;
+  folder: LookedInto;
   name: string;
   onChoose: (path: string) => void;
 }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Folder, FolderRoot } from '#shared/contract/bridge.ts';
 import { faultFacts, type FaultFacts } from '#shared/domain/fault.ts';
-import { host, orTellFault } from '#renderer/store/app-store.ts';
+import { host, orTellFault } from './app-store.ts';
 
 /** The places that a person knows by name; null until the host has answered. */
 export function useRoots(): FolderRoot[] | null {

@@ -8,7 +8,7 @@ export function FolderChoice({ icon: Icon, isHere, onPress, children }: FolderCh
   return (
     <button
       type="button"
-      className="export-choice"
+      className="ui-folders-choice"
       aria-current={isHere ? 'location' : undefined}
       onClick={onPress}
     >

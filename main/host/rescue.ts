@@ -1,0 +1,1 @@
+export { rescueSessions, type Rescue, type Rescued } from '#main/vault/rescue.ts';

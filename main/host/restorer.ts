@@ -1,0 +1,69 @@
+import type { News } from '#shared/contract/bridge.ts';
+import type { Id } from '#shared/domain/id.ts';
+import type { CopyIndex } from '#main/vault/copy-index.ts';
+import { secondCopyIn } from '#main/vault/second-copy.ts';
+import type { SessionFile } from '#main/vault/session-file.ts';
+import type { Vault } from '#main/vault/vault.ts';
+import type { OpenSession } from './open-session.ts';
+import { mergeInto } from './session-copies.ts';
+
+/** A stick or a shared drive that does not answer must not hold up the start, in milliseconds. */
+const patience = 3000;
+
+type RestorerParts = { vault: Vault; index: CopyIndex; tell: (news: News) => void };
+
+/** Brings back from the second copy what the vault has lost, and tells what was brought back from anywhere. */
+export type Restorer = {
+  /** A session has been opened: what was damaged or gone is looked for in the second copy too. */
+  opened: (open: OpenSession) => Promise<void>;
+  /** The sessions that have a second copy and are gone from the vault, though nobody has deleted them. */
+  missing: () => Promise<Id[]>;
+};
+
+export function createRestorer({ vault, index, tell }: RestorerParts): Restorer {
+  async function fromCopy(id: Id): Promise<SessionFile | null> {
+    const entry = index.get(id);
+    if (!entry || entry.copiedAt === null) return null;
+    const found = secondCopyIn(entry.folder, vault.disk).newest(id);
+    return withinPatience(found);
+  }
+  return {
+    opened: async (open) => {
+      const { restored, wasEmpty, damagedPlaces } = open.healing;
+      if (restored) tell(newsOf(open, 'snapshot'));
+      if (!wasEmpty && damagedPlaces === 0) return;
+      const file = await fromCopy(open.id);
+      if (file && (await bringsNews(open, () => withinPatience(mergeInto(open, file)))))
+        tell(newsOf(open, 'copy'));
+    },
+    missing: async () => {
+      const here = new Set(await vault.sessionIds());
+      const gone = index.ids().filter((id) => !here.has(id) && !vault.erased.has(id));
+      const aside = await Promise.all(gone.map((id) => vault.isAside(id)));
+      return gone.filter((_, at) => !aside[at]);
+    },
+  };
+}
+
+export function newsOf(open: OpenSession, from: News['from']): News {
+  return { sessionId: open.id, title: open.session().info.title, from };
+}
+
+async function bringsNews(open: OpenSession, work: () => Promise<unknown>): Promise<boolean> {
+  let changed = false;
+  const stop = open.listen({
+    updated: () => {
+      changed = true;
+    },
+  });
+  await work();
+  stop();
+  return changed;
+}
+
+/** Null for what fails or takes too long. */
+async function withinPatience<T>(work: Promise<T>): Promise<T | null> {
+  const { promise: limit, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(resolve, patience, null);
+  return Promise.race([work.catch(() => null), limit]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Id } from '#shared/domain/id.ts';
+import { ensureFolder, removeFile, removeFolder } from '#main/files/arrange.ts';
+import { nodeDisk, type Disk } from '#main/files/disk.ts';
+import { writeNew } from '#main/files/export-write.ts';
+import { safeFileName } from '#main/files/file-name.ts';
+import { folderExists, listFolder, readFileBytes } from '#main/files/read.ts';
+import { FileTrouble } from '#main/files/trouble.ts';
+import { superfluous, type Generation } from './kept-generations.ts';
+import { unpackSession, type SessionFile } from './session-file.ts';
+
+/** A file of the second copy. `takenAt` is when it was written, by the disk that has it. */
+export type CopyFile = Generation & { path: string };
+
+/**
+ * The second copy: a folder of the user's choice, on a stick or a shared drive. Each session has a folder in it, with
+ * numbered `.radslag` files that any laptop can open. All throw FileTrouble.
+ */
+export type SecondCopy = {
+  /** Writes the next file, reads it back and compares; then removes the files that generations no longer keep. */
+  write: (id: Id, title: string, bytes: Uint8Array, now: number) => Promise<string>;
+  /** The newest first; none when the folder has none of this session. */
+  filesOf: (id: Id) => Promise<CopyFile[]>;
+  /** The newest that is whole; null when there is none. */
+  newest: (id: Id) => Promise<SessionFile | null>;
+  /** Removes all files of the session. */
+  erase: (id: Id) => Promise<void>;
+};
+
+const namePattern = /^(\d{6}) .*\.radslag$/;
+
+export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy {
+  /** A stick that is pulled out leaves no folder: making it anew would write to the laptop's own disk instead. */
+  async function mustExist(): Promise<void> {
+    if (!(await folderExists(folder, disk))) throw new FileTrouble('missing', folder);
+  }
+  /** The session's folder keeps the name it was made with, also when the session is renamed. */
+  async function folderOf(id: Id): Promise<string | null> {
+    await mustExist();
+    const mark = markOf(id);
+    const found = (await listFolder(folder, disk)).find(
+      ({ name, kind }) => kind === 'folder' && name.endsWith(` ${mark}`),
+    );
+    return found ? join(folder, found.name) : null;
+  }
+  async function filesOf(id: Id): Promise<CopyFile[]> {
+    const own = await folderOf(id);
+    if (own === null) return [];
+    const entries = await listFolder(own, disk);
+    return entries
+      .flatMap(({ name, modifiedAt }) => {
+        const sequence = namePattern.exec(name)?.[1];
+        return sequence ? [{ path: join(own, name), sequence: Number(sequence), takenAt: modifiedAt }] : [];
+      })
+      .toSorted((a, b) => b.sequence - a.sequence);
+  }
+  return {
+    filesOf,
+    write: async (id, title, bytes, now) => {
+      const own = (await folderOf(id)) ?? join(folder, `${safeFileName(title).slice(0, 60)} ${markOf(id)}`);
+      await ensureFolder(own, disk);
+      const sequence = ((await filesOf(id))[0]?.sequence ?? 0) + 1;
+      const path = await writeNew(own, fileName(sequence, now), bytes, disk);
+      for (const old of superfluous(await filesOf(id))) await removeFile(old.path, disk);
+      return path;
+    },
+    newest: async (id) => {
+      for (const { path } of await filesOf(id)) {
+        const bytes = await readFileBytes(path, disk);
+        const file = bytes && wholeFile(bytes, path);
+        if (file) return file;
+      }
+      return null;
+    },
+    erase: async (id) => {
+      const own = await folderOf(id);
+      if (own !== null) await removeFolder(own, disk);
+    },
+  };
+}
+
+function wholeFile(bytes: Uint8Array, path: string): SessionFile | null {
+  try {
+    return unpackSession(bytes, path);
+  } catch {
+    return null;
+  }
+}
+
+/** Tells sessions of the same name apart, and is the same on every laptop. */
+function markOf(id: Id): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 8);
+}
+
+/** Local time, since a person reads it; a point, since Windows has no colon. */
+function fileName(sequence: number, now: number): string {
+  const time = new Date(now);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const date = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${String(sequence).padStart(6, '0')} ${date} ${two(time.getHours())}.${two(time.getMinutes())}.radslag`;
+}

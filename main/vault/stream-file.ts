@@ -1,0 +1,35 @@
+import { openAppend, type AppendFile } from '#main/files/append-file.ts';
+import type { Disk } from '#main/files/disk.ts';
+import { readFileBytes } from '#main/files/read.ts';
+import { safeWrite } from '#main/files/safe-write.ts';
+import { encodeRecord, salvageRecords, type StreamRecord } from './record.ts';
+
+/** What opening a stream found. `damagedPlaces` counts places inside the file that were no records. */
+export type OpenedFile = { file: AppendFile; records: StreamRecord[]; damagedPlaces: number };
+
+/**
+ * Opens the file of a stream and mends it: a torn end is cut, a damaged middle is left out. What is taken out is
+ * kept beside the file. A disk that has no room for that is no reason to refuse the session: the file is then
+ * left as it is, since reading passes over the damage each time. Throws FileTrouble.
+ */
+export async function openStreamFile(path: string, disk: Disk): Promise<OpenedFile> {
+  const bytes = (await readFileBytes(path, disk)) ?? new Uint8Array();
+  const { records, gaps, goodBytes } = salvageRecords(bytes);
+  if (gaps.length > 0) await leaveOut(path, bytes, records, disk).catch(() => undefined);
+  const file = await openAppend(path, disk);
+  if (gaps.length === 0 && bytes.length > goodBytes)
+    await cutEnd(path, file, bytes, goodBytes, disk).catch(() => undefined);
+  return { file, records, damagedPlaces: gaps.length };
+}
+
+/** The old file is kept whole: another copy, or a later Rådslag, may know what to make of it. */
+async function leaveOut(path: string, bytes: Uint8Array, records: StreamRecord[], disk: Disk): Promise<void> {
+  await safeWrite(`${path}.damaged`, bytes, disk);
+  await safeWrite(path, Buffer.concat(records.map(encodeRecord)), disk);
+}
+
+/** Most often half a record from a power cut; kept aside all the same, since it may be more. */
+async function cutEnd(path: string, file: AppendFile, bytes: Uint8Array, to: number, disk: Disk) {
+  await safeWrite(`${path}.torn`, bytes.subarray(to), disk);
+  await file.truncate(to);
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { changeSettings, useApp } from '#renderer/store/app-store.ts';
+import { folderTrouble } from '#renderer/store/folder-trouble.ts';
+import { useFolder, useRoots } from '#renderer/store/use-folders.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog, DialogFooter } from '#renderer/ui/dialog.tsx';
+import { FolderInput } from '#renderer/ui/folder-input.tsx';
+import { useWords } from '#renderer/ui/words.tsx';
+
+/** Where the second copy of every session goes: none, or a folder that can be changed. */
+export function SecondCopy() {
+  const { t } = useWords();
+  const folder = useApp((state) => state.settings.copyFolder);
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <section className="settings-copy">
+      <h3>{t('settings:copy')}</h3>
+      <p>{t(folder === '' ? 'settings:copyNone' : 'settings:copyIn')}</p>
+      {folder !== '' && <p className="settings-path">{folder}</p>}
+      <div className="settings-copy-buttons">
+        <Button onPress={() => setChoosing(true)}>
+          {t(folder === '' ? 'settings:copyPick' : 'settings:copyChange')}
+        </Button>
+        {folder !== '' && (
+          <Button variant="quiet" onPress={() => void changeSettings({ copyFolder: '' })}>
+            {t('settings:copyStop')}
+          </Button>
+        )}
+      </div>
+      <Dialog title={t('settings:copyPick')} isOpen={choosing} onClose={() => setChoosing(false)}>
+        <Choice first={folder} onClose={() => setChoosing(false)} />
+      </Dialog>
+    </section>
+  );
+}
+
+function Choice({ first, onClose }: { first: string; onClose: () => void }) {
+  const { t, language } = useWords();
+  const roots = useRoots();
+  const [folder, setFolder] = useState(first);
+  const { lookInto, ...look } = useFolder(first);
+  const trouble = folderTrouble(look, t, language);
+  const choose = () => {
+    void changeSettings({ copyFolder: folder.trim() });
+    onClose();
+  };
+  return (
+    <>
+      <FolderInput
+        label={t('settings:copyFolder')}
+        value={folder}
+        onChange={setFolder}
+        roots={roots ?? []}
+        folder={look.folder}
+        lookInto={lookInto}
+        errorMessage={trouble}
+      />
+      <DialogFooter>
+        <Button onPress={onClose}>{t('common:cancel')}</Button>
+        <Button variant="primary" isDisabled={folder.trim() === '' || trouble !== undefined} onPress={choose}>
+          {t('settings:copyChoose')}
+        </Button>
+      </DialogFooter>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { create } from 'zustand';
+import type { CopyState } from '#shared/contract/bridge.ts';
+import type { Bridge } from '#renderer/bridge/bridge.ts';
+
+/** How the second copy of each session stands, as far as the host has told. */
+export const useCopies = create<{ states: Readonly<Record<string, CopyState>> }>(() => ({ states: {} }));
+
+function keep(state: CopyState): void {
+  useCopies.setState(({ states }) => ({ states: { ...states, [state.sessionId]: state } }));
+}
+
+export function followCopies(bridge: Bridge): void {
+  bridge.on('copyState', keep);
+}
+
+/** Asks how a session's copy stands: the host tells of changes only. */
+export async function askCopyState(bridge: Bridge, sessionId: string): Promise<void> {
+  await bridge.call('copies.state', { sessionId }).then(keep, () => undefined);
+}

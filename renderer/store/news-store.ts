@@ -1,0 +1,30 @@
+import { create } from 'zustand';
+import type { News } from '#shared/contract/bridge.ts';
+import type { Bridge } from '#renderer/bridge/bridge.ts';
+
+/** One line for the window: what was brought back and from where, or that its own copy was begun anew. */
+export type NewsLine = { kind: 'restored'; news: News } | { kind: 'rebuilt' };
+
+/** What is still to be told. */
+export const useNews = create<{ lines: readonly NewsLine[] }>(() => ({ lines: [] }));
+
+export function addNews(...lines: NewsLine[]): void {
+  useNews.setState((state) => ({ lines: [...state.lines, ...lines] }));
+}
+
+/** Gives what is still to be told, once. */
+export function takeNews(): readonly NewsLine[] {
+  const { lines } = useNews.getState();
+  if (lines.length > 0) useNews.setState({ lines: [] });
+  return lines;
+}
+
+/** Asks the host what it has brought back, now and whenever it says that there is more. */
+export async function followNews(bridge: Bridge): Promise<void> {
+  const ask = async () => {
+    const found = await bridge.call('vault.news', {});
+    addNews(...found.map((news) => ({ kind: 'restored' as const, news })));
+  };
+  bridge.on('news', () => void ask().catch(() => undefined));
+  await ask();
+}

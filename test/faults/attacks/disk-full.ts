@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nodeDisk } from '#main/files/disk.ts';
+import { clean, inLanes, sum, type Attack, type Outcome } from '../support/attack.ts';
+import { faultyDisk } from '../support/faulty-disk.ts';
+import { inFolder } from '../support/folders.ts';
+import { operations } from '../support/operations.ts';
+import { tryOperation } from '../support/try-operation.ts';
+
+const page = 4096;
+const diskSize = 512 * 1024;
+/** The largest operation writes less than this. */
+const mostFree = 64 * 1024;
+
+/** Every free-space point of a small disk, for everything that writes: by a real one, and byte by byte by the port. */
+export const diskFull: Attack = {
+  name: 'disk full at every point',
+  run: async ({ planted, long }) => {
+    const byPort = await everyRoom(planted, long ? 1 : 512);
+    const real = await onSmallDisk(planted);
+    return {
+      ...sum([byPort, real ?? clean()]),
+      note: real ? `tmpfs: ${real.tries} points; the port: ${byPort.tries}` : 'no mount: by the port alone',
+    };
+  },
+};
+
+async function everyRoom(planted: boolean, step: number): Promise<Outcome> {
+  const rooms = Array.from({ length: mostFree / 2 / step }, (_, index) => index * step);
+  const points = operations.flatMap((operation) => rooms.map((room) => ({ operation, room })));
+  const outcomes = await inLanes(64, points, ({ operation, room }) =>
+    inFolder(async (folder) => {
+      await operation.before(folder, nodeDisk);
+      const disk = faultyDisk(planted ? { room, lie: 'whole' } : { room });
+      return tryOperation(operation, folder, disk);
+    }),
+  );
+  return sum(outcomes);
+}
+
+/** Null where no disk can be mounted. */
+async function onSmallDisk(planted: boolean): Promise<Outcome | null> {
+  return inFolder(async (folder) => {
+    const mount = join(folder, 'disk');
+    await mkdir(mount);
+    const options = ['-t', 'tmpfs', '-o', `size=${diskSize}`, 'tmpfs', mount];
+    if (spawnSync('mount', options).status !== 0) return null;
+    try {
+      return await everyPage(mount, planted);
+    } finally {
+      spawnSync('umount', [mount]);
+    }
+  });
+}
+
+async function everyPage(mount: string, planted: boolean): Promise<Outcome> {
+  const outcomes: Outcome[] = [];
+  for (const operation of operations)
+    for (let free = 0; free <= mostFree; free += page) {
+      const own = join(mount, 'own');
+      await mkdir(own);
+      await operation.before(own, nodeDisk);
+      const filler = join(mount, 'filler');
+      await fill(filler, free);
+      const disk = planted ? faultyDisk({ lie: 'whole' }) : nodeDisk;
+      const freeing = setTimeout(() => void truncate(filler, 0), 300);
+      outcomes.push(await tryOperation(operation, own, disk, () => truncate(filler, 0)));
+      clearTimeout(freeing);
+      await rm(filler);
+      await rm(own, { recursive: true });
+    }
+  return sum(outcomes);
+}
+
+/** Takes all of the disk but `free` bytes. */
+async function fill(path: string, free: number): Promise<void> {
+  await writeFile(path, '');
+  const chunk = Buffer.alloc(page);
+  let size = 0;
+  try {
+    for (;;) {
+      await writeFile(path, chunk, { flag: 'a' });
+      size += page;
+    }
+  } catch {
+    await truncate(path, Math.max(0, size - free));
+  }
+}

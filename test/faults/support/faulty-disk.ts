@@ -1,0 +1,107 @@
+import { nodeDisk, type Disk, type DiskFile } from '#main/files/disk.ts';
+
+/** The errors of the operating system that a disk answers with when it refuses. */
+export const refusals = ['EIO', 'ENOSPC', 'EROFS', 'EACCES', 'EBUSY', 'EINTR'] as const;
+export type Refusal = (typeof refusals)[number];
+
+export type FaultPlan = {
+  /** Fails calls number `from` … `to` (counted from 1, over all calls of the disk) with `code`. */
+  refuse?: { from: number; to: number; code: Refusal };
+  /** Takes at most so many bytes in one write, as disks and shares may. */
+  shortWrites?: number;
+  /** How many more bytes the disk has room for: the write that crosses it is short, the next fails with ENOSPC. */
+  room?: number;
+  /** A planted fault, to see that an attack finds one: see `liars`. */
+  lie?: Lie;
+};
+
+/**
+ * Ways to break the safe write on purpose. `whole`: a short write is called whole. `rename`: the old file is removed
+ * before the new one has its name. `sync`: bytes are called safe on the disk while they are still in memory.
+ */
+export const liars = ['whole', 'rename', 'sync'] as const;
+export type Lie = (typeof liars)[number];
+
+/** How long the liar about `sync` keeps bytes in memory, in milliseconds. */
+const lateness = 60;
+
+export type FaultyDisk = Disk & {
+  /** How many calls have been made. */
+  calls: () => number;
+  /** From now on the plan is this one. */
+  plan: (plan: FaultPlan) => void;
+  /** What the disk has refused so far. */
+  refused: () => number;
+};
+
+/** A disk that fails as it is told to; with no plan it is the computer's own (and sits the same exam). */
+export function faultyDisk(first: FaultPlan = {}, under: Disk = nodeDisk): FaultyDisk {
+  let plan = first;
+  let calls = 0;
+  let refused = 0;
+
+  function fail(code: Refusal): never {
+    refused += 1;
+    throw Object.assign(new Error(`${code}: the disk was told to refuse`), { code });
+  }
+  async function call<T>(work: () => Promise<T>): Promise<T> {
+    calls += 1;
+    const { refuse } = plan;
+    if (refuse && calls >= refuse.from && calls <= refuse.to) fail(refuse.code);
+    return work();
+  }
+  function roomFor(length: number): number {
+    const most = Math.min(length, plan.shortWrites ?? length, plan.room ?? length);
+    if (length > 0 && most <= 0) fail('ENOSPC');
+    if (plan.room !== undefined) plan = { ...plan, room: plan.room - most };
+    return most;
+  }
+  function faultyFile(file: DiskFile): DiskFile {
+    /** What a liar says that the file holds. */
+    let claimed = 0;
+    const write: DiskFile['write'] = async (buffer, offset, length, position) => {
+      const most = roomFor(length);
+      claimed = position + length;
+      if (plan.lie === 'sync') {
+        const held = buffer.slice(offset, offset + most);
+        setTimeout(() => void file.write(held, 0, most, position).catch(() => undefined), lateness);
+        return { bytesWritten: length };
+      }
+      const { bytesWritten } = await file.write(buffer, offset, most, position);
+      return { bytesWritten: plan.lie === 'whole' ? length : bytesWritten };
+    };
+    return {
+      write: (...what) => call(() => write(...what)),
+      sync: () => call(() => file.sync()),
+      datasync: () => call(() => file.datasync()),
+      truncate: (length) => call(() => file.truncate(length)),
+      // Who breaks the safe write breaks its look at what was written too, which would find it at once.
+      stat: () => call(async () => (plan.lie === 'whole' && claimed > 0 ? { size: claimed } : file.stat())),
+      close: () => file.close(),
+      [Symbol.asyncDispose]: () => file.close(),
+    };
+  }
+  async function rename(from: string, to: string): Promise<void> {
+    if (plan.lie !== 'rename') return under.rename(from, to);
+    await under.remove(to);
+    if (plan.refuse && calls + 1 >= plan.refuse.from) fail(plan.refuse.code);
+    await under.rename(from, to);
+  }
+  return {
+    open: (path, use, mode) => call(async () => faultyFile(await under.open(path, use, mode))),
+    readFile: (path) => call(() => under.readFile(path)),
+    readdir: (path) => call(() => under.readdir(path)),
+    stat: (path) => call(() => under.stat(path)),
+    realpath: (path) => call(() => under.realpath(path)),
+    rename: (from, to) => call(() => rename(from, to)),
+    link: (existing, path) => call(() => under.link(existing, path)),
+    mkdir: (path) => call(() => under.mkdir(path)),
+    remove: (path) => call(() => under.remove(path)),
+    removeFolder: (path) => call(() => under.removeFolder(path)),
+    calls: () => calls,
+    refused: () => refused,
+    plan: (next) => {
+      plan = next;
+    },
+  };
+}
