@@ -30,7 +30,7 @@ function appCalls({
   projector,
   projectorWindow,
   tell,
-}: HostParts): Part<'app' | 'settings' | 'copies' | 'vault' | 'projector'> {
+}: HostParts): Part<'app' | 'settings' | 'vault' | 'projector'> {
   return {
     'app.info': async () => app,
     'settings.read': () => settings.read(),
@@ -39,15 +39,16 @@ function appCalls({
       if (changes.copyFolder !== undefined) await useCopyFolder();
       return changed;
     },
-    'copies.state': async ({ sessionId }) => copies.state(sessionId),
-    'vault.news': async () => news.takeAll(),
-    'projector.open': async ({ sessionId }) => {
-      await projector.show(sessionId);
-      tell('projectorState', { open: true, address: await projectorWindow.open() });
-      return {};
-    },
-    'projector.close': async () => {
-      await projectorWindow.close();
+    'vault.state': async ({ sessionId }) => ({
+      copy: sessionId === null ? null : copies.state(sessionId),
+      news: news.takeAll(),
+    }),
+    'projector.show': async ({ sessionId }) => {
+      if (sessionId === null) await projectorWindow.close();
+      else {
+        await projector.show(sessionId);
+        tell('projectorState', { open: true, address: await projectorWindow.open() });
+      }
       return {};
     },
   };
@@ -65,15 +66,15 @@ function sessionCalls({ shelf, handed, index, copies, now }: HostParts): Part<'s
       return { sessionId };
     },
     'sessions.duplicate': ({ sessionId, title }) => duplicateSession(shelf, sessionId, title, now()),
-    'sessions.delete': async ({ sessionId }) => {
+    'sessions.delete': async ({ sessionId, forGood }) => {
+      if (forGood) return eraseSession({ shelf, index, copies }, sessionId);
       await shelf.delete(sessionId);
-      return {};
+      return { left: [] };
     },
     'sessions.restore': async ({ sessionId }) => {
       await shelf.restore(sessionId);
       return {};
     },
-    'sessions.erase': ({ sessionId }) => eraseSession({ shelf, index, copies }, sessionId),
     'sessions.adopt': async ({ sessionId }) => {
       const { vault } = shelf;
       if (vault.erased.has(sessionId) || (await vault.isAside(sessionId))) return { adopted: false };
@@ -82,9 +83,8 @@ function sessionCalls({ shelf, handed, index, copies, now }: HostParts): Part<'s
     },
     'versions.list': ({ sessionId }) => listVersions(shelf, sessionId),
     'versions.restore': (order) => restoreVersion(shelf, order, now()),
-    'sessions.openFile': (file) => openSessionFile(shelf, file),
-    'sessions.openHanded': async () => {
-      const file = await handed.next();
+    'sessions.openFile': async (given) => {
+      const file = given ?? (await handed.next());
       return file && openSessionFile(shelf, file);
     },
   };

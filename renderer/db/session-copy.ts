@@ -15,6 +15,8 @@ export type SessionCopy = {
   doc: Y.Doc;
   /** The copy that was here could not be read, or belonged elsewhere: it has been begun anew. */
   rebuilt: boolean;
+  /** Whether the host is away: then each change is written at once. */
+  beOnlyCopy: (isOnly: boolean) => void;
   release: () => void;
 };
 
@@ -62,7 +64,7 @@ function database(sessionId: string) {
     chromeTransactionDurability: 'strict',
   }) as Dexie & { sessions: EntityTable<Row, 'id'>; marks: EntityTable<Mark, 'id'> };
   db.version(1).stores({ sessions: 'id, doc: Y.Doc' });
-  db.version(2).stores({ marks: 'id' });
+  db.version(2).stores({ sessions: 'id, doc: Y.Doc', marks: 'id' });
   return db;
 }
 
@@ -102,6 +104,7 @@ async function loadFrom(
   return {
     doc,
     rebuilt: false,
+    beOnlyCopy: writer.beOnlyCopy,
     release: () => {
       void writer.finish().finally(() => db.close());
       doc.destroy();
@@ -116,7 +119,7 @@ export async function dropCopy(sessionId: string): Promise<void> {
 
 function memoryCopy(): SessionCopy {
   const doc = new Y.Doc();
-  return { doc, rebuilt: false, release: () => doc.destroy() };
+  return { doc, rebuilt: false, beOnlyCopy: () => undefined, release: () => doc.destroy() };
 }
 
 function withinLimit<T>(work: Promise<T>): Promise<T> {

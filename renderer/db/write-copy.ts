@@ -21,8 +21,10 @@ export type Rows = Table<YUpdateRow, number, NewRow>;
 export function writeCopy(doc: Y.Doc, key: string, rows: Rows, rowCount: number) {
   let [kept, count, waiting] = [Y.encodeStateVector(doc), rowCount, false];
   let written: Promise<unknown> = Promise.resolve();
+  let isOnlyCopy = false;
   function changed(): void {
-    if (!waiting) setTimeout(() => requestIdleCallback(write, { timeout: longestWait }), gathering);
+    if (isOnlyCopy) setTimeout(write);
+    else if (!waiting) setTimeout(() => requestIdleCallback(write, { timeout: longestWait }), gathering);
     waiting = true;
   }
   function write(): void {
@@ -44,6 +46,11 @@ export function writeCopy(doc: Y.Doc, key: string, rows: Rows, rowCount: number)
   let finished = false;
   doc.on('update', changed);
   return {
+    /** While the host does not answer, what is written here stands nowhere else: then nothing waits. */
+    beOnlyCopy: (isOnly: boolean): void => {
+      isOnlyCopy = isOnly;
+      if (isOnly) write();
+    },
     /** Writes what still waits; resolves when the database has it. */
     finish: async (): Promise<void> => {
       finished = true;

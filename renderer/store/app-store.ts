@@ -104,7 +104,7 @@ export async function duplicateSession(sessionId: string, title: string): Promis
 
 /** Puts a session aside. True when it is done; a fault is told. */
 export async function deleteSession(sessionId: string): Promise<boolean> {
-  return listedAnew(bridge.call('sessions.delete', { sessionId }));
+  return listedAnew(bridge.call('sessions.delete', { sessionId, forGood: false }));
 }
 
 /** Brings a session back. True when it is done; a fault is told. */
@@ -114,7 +114,7 @@ export async function restoreSession(sessionId: string): Promise<boolean> {
 
 /** Removes a session for good; gives the copies that could not be reached, or null when a fault was told. */
 export async function eraseSession(sessionId: string): Promise<readonly string[] | null> {
-  const answer = await orTellFault(bridge.call('sessions.erase', { sessionId }));
+  const answer = await orTellFault(bridge.call('sessions.delete', { sessionId, forGood: true }));
   if (answer) await dropCopy(sessionId);
   await refreshSessions();
   return answer?.left ?? null;
@@ -138,14 +138,14 @@ async function listedAnew(work: Promise<unknown>): Promise<boolean> {
 }
 
 /** Opens the next file that the system has handed to the program; null when there is none or it cannot be read. */
-export async function openHandedFile(): Promise<CallResult<'sessions.openHanded'>> {
-  const opened = await orTellFault(bridge.call('sessions.openHanded', {}));
+export async function openHandedFile(): Promise<CallResult<'sessions.openFile'>> {
+  const opened = await orTellFault(bridge.call('sessions.openFile', null));
   if (opened) await refreshSessions();
   return opened;
 }
 
 /** Opens a `.radslag` file; gives what became of it, or null when it could not be read. */
-export async function openSessionFile(file: HandedFile): Promise<CallResult<'sessions.openFile'> | null> {
+export async function openSessionFile(file: HandedFile): Promise<CallResult<'sessions.openFile'>> {
   const opened = await orTellFault(
     readHandedFile(file).then((read) => bridge.call('sessions.openFile', read)),
   );

@@ -22,8 +22,8 @@ export function takeNews(): readonly NewsLine[] {
 /** Asks the host what it has brought back, now and whenever it says that there is more. */
 export async function followNews(bridge: Bridge): Promise<void> {
   const ask = async () => {
-    const found = await bridge.call('vault.news', {});
-    addNews(...found.map((news) => ({ kind: 'restored' as const, news })));
+    const { news } = await bridge.call('vault.state', { sessionId: null });
+    addNews(...news.map((each) => ({ kind: 'restored' as const, news: each })));
   };
   bridge.on('news', () => void ask().catch(() => undefined));
   await ask();

@@ -37,7 +37,10 @@ const wholeSeries = 1e12;
 export async function openSessionDesk(bridge: Bridge, id: string, tell: DeskListener): Promise<SessionDesk> {
   const { vaultId } = await bridge.call('app.info', {});
   const copy = await openSessionCopy(id, vaultId);
-  const link = linkDocument(bridge, id, copy.doc, tell.savedChanged);
+  const link = linkDocument(bridge, id, copy.doc, (saved) => {
+    copy.beOnlyCopy(saved.state === 'away' || saved.state === 'trouble');
+    tell.savedChanged(saved);
+  });
   await link.synced;
   if (copy.rebuilt) tell.copyRebuilt();
   migrate(copy.doc);

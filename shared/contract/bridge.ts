@@ -158,26 +158,28 @@ export const calls = {
   'sessions.list': { args: nothing, result: z.array(sessionSummarySchema) },
   'sessions.create': { args: startSchema, result: session },
   'sessions.duplicate': { args: session.extend({ title: z.string() }), result: session },
-  /** Puts the session aside; 'sessions.restore' brings it back. */
-  'sessions.delete': { args: session, result: nothing },
-  'sessions.restore': { args: session, result: nothing },
   /**
-   * Removes a session for good, also if it has been put aside, with its snapshots and second copy. `left` are the
-   * files of the second copy that could not be reached.
+   * Puts the session aside; 'sessions.restore' brings it back. `forGood` removes it for ever, also if it has been put
+   * aside, with its snapshots and second copy; `left` are the files of the second copy that could not be reached.
    */
-  'sessions.erase': { args: session, result: z.object({ left: z.array(z.string()) }) },
+  'sessions.delete': {
+    args: session.extend({ forGood: z.boolean() }),
+    result: z.object({ left: z.array(z.string()) }),
+  },
+  'sessions.restore': { args: session, result: nothing },
   /** Takes back a session that only a window's own copy has; not one that was deleted or erased. */
   'sessions.adopt': { args: session, result: z.object({ adopted: z.boolean() }) },
   /** The earlier points in time that can be gone back to, the newest first. */
   'versions.list': { args: session, result: z.array(versionSchema) },
   /** Opens an earlier point in time as a session of its own, beside the present one. */
   'versions.restore': { args: session.extend({ version: z.string(), title: z.string() }), result: session },
-  'copies.state': { args: session, result: copyStateSchema },
-  /** What has been brought back since this was asked the last time. */
-  'vault.news': { args: nothing, result: z.array(newsSchema) },
-  'sessions.openFile': { args: fileSchema, result: openedFile },
-  /** Opens the next session file that the system has handed to the program; null when there is none. */
-  'sessions.openHanded': { args: nothing, result: openedFile.nullable() },
+  /** How a session's second copy stands (null: no session is asked about), and what has been brought back since this was asked the last time. */
+  'vault.state': {
+    args: z.object({ sessionId: idSchema.nullable() }),
+    result: z.object({ copy: copyStateSchema.nullable(), news: z.array(newsSchema) }),
+  },
+  /** Opens a session file; without one the next that the system has handed to the program, and null when there is none. */
+  'sessions.openFile': { args: fileSchema.nullable(), result: openedFile.nullable() },
   'imports.read': { args: fileSchema.extend({ language: languageSchema }), result: importPreviewSchema },
   'imports.notes': {
     args: importChoiceSchema.extend({ importId: idSchema }),
@@ -202,8 +204,8 @@ export const calls = {
     result: z.object({ jobId: idSchema }),
   },
   'jobs.cancel': { args: z.object({ jobId: idSchema }), result: nothing },
-  'projector.open': { args: session, result: nothing },
-  'projector.close': { args: nothing, result: nothing },
+  /** Shows the room a session; null closes the projector. */
+  'projector.show': { args: z.object({ sessionId: idSchema.nullable() }), result: nothing },
 } as const satisfies Record<CallName, { args: z.ZodType; result: z.ZodType }>;
 
 export type Calls = typeof calls;
@@ -232,9 +234,9 @@ export const events = {
   projectorState: z.object({ open: z.boolean(), address: z.string().nullable() }),
   projectorView: projectorViewSchema,
   copyState: copyStateSchema,
-  /** There is something for 'vault.news' to tell. */
+  /** There is news for 'vault.state' to tell. */
   news: nothing,
-  /** The system has handed a session file to the program: 'sessions.openHanded' opens it. */
+  /** The system has handed a session file to the program: 'sessions.openFile' opens it. */
   fileHanded: nothing,
   /** Chosen in the program's own menu, outside the page. */
   menuCommand: z.object({ command: z.enum(['settings']) }),

@@ -11,14 +11,11 @@ export const callNames = [
   'sessions.duplicate',
   'sessions.delete',
   'sessions.restore',
-  'sessions.erase',
   'sessions.adopt',
   'versions.list',
   'versions.restore',
-  'copies.state',
-  'vault.news',
+  'vault.state',
   'sessions.openFile',
-  'sessions.openHanded',
   'imports.read',
   'imports.notes',
   'ballots.cast',
@@ -29,8 +26,7 @@ export const callNames = [
   'folders.list',
   'exports.start',
   'jobs.cancel',
-  'projector.open',
-  'projector.close',
+  'projector.show',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -43,7 +43,10 @@ describe('calls to Electron', () => {
   it('are refused to every sender but our own page, and nothing is done', async () => {
     const sessionId = await createSample(door().facilitator);
     for (const [who, event] of foreign()) {
-      const answer = await rendererOf(door().ipc, event).invoke('sessions.delete', { sessionId });
+      const answer = await rendererOf(door().ipc, event).invoke('sessions.delete', {
+        sessionId,
+        forGood: false,
+      });
       expect(answer, who).toEqual(refused);
     }
     const left = await door().facilitator.call('sessions.list', {});

@@ -32,7 +32,7 @@ export function examineCalls(door: () => Door): void {
         'Torget igen',
       );
 
-      await call('sessions.delete', { sessionId });
+      await call('sessions.delete', { sessionId, forGood: false });
       expect(await ids()).toContain(copy.sessionId);
       expect(await ids()).not.toContain(sessionId);
       await call('sessions.restore', { sessionId });
@@ -77,7 +77,7 @@ export function examineCalls(door: () => Door): void {
     });
 
     it('refuses an id that would lead out of the data folder', async () => {
-      const astray = call('sessions.delete', { sessionId: '../../etc' });
+      const astray = call('sessions.delete', { sessionId: '../../etc', forGood: false });
       await expect(astray).rejects.toMatchObject({ code: 'request-invalid' });
     });
 

@@ -48,13 +48,13 @@ export function examineEvents(door: () => Door): void {
       const { sessionId, stepId, window, targets, cast } = await openVotingRoom(door());
       goToStep(window.doc, stepId, null);
       await window.saved();
-      await facilitator.call('projector.open', { sessionId });
+      await facilitator.call('projector.show', { sessionId });
       await cast('b1', { [targets.a]: 2 });
       await expect.poll(() => views.at(-1)?.scene).toMatchObject({ kind: 'voting', ballots: 1 });
       expect(JSON.stringify(views)).not.toContain('"dots"');
       await expect.poll(() => states).toContainEqual({ open: true, address: null });
       expect(misled).toEqual([]);
-      await facilitator.call('projector.close', {});
+      await facilitator.call('projector.show', { sessionId: null });
       window.close();
     });
   });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { anything, constantFrom, dictionary, oneof, sample, string, type Arbitrary } from 'fast-check';
 import { calls } from '#shared/contract/bridge.ts';
 import { callNames } from '#shared/contract/channels.ts';
@@ -65,7 +66,8 @@ export async function withBadArguments(times: number): Promise<Tally> {
   const drawn = sample(anything(), times);
   for (const name of callNames) {
     const schema = calls[name].args;
-    for (const args of [...drawn, ...sample(nearArguments(Object.keys(schema.shape)), times / 10)])
+    const { shape } = schema instanceof z.ZodNullable ? schema.unwrap() : schema;
+    for (const args of [...drawn, ...sample(nearArguments(Object.keys(shape)), times / 10)])
       if (!schema.safeParse(args).success) await attempt(tally, event, name, args);
   }
   return tally;

@@ -77,8 +77,8 @@ async function madeSession(dataFolder: string, stick: string) {
   line.end();
   await ask(host, 'settings.write', { copyFolder: stick });
   for (;;) {
-    const { copiedAt } = await ask<{ copiedAt: number | null }>(host, 'copies.state', { sessionId });
-    if (copiedAt !== null) break;
+    const { copy } = await ask<{ copy: { copiedAt: number | null } }>(host, 'vault.state', { sessionId });
+    if (copy.copiedAt !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   await host.close();

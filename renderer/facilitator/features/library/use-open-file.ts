@@ -4,7 +4,7 @@ import { host, openHandedFile, openSessionFile } from '#renderer/store/app-store
 import { showToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
 
-type Opened = CallResult<'sessions.openHanded'>;
+type Opened = CallResult<'sessions.openFile'>;
 
 /** Opens a session file and goes to its session; a toast says whether it was new here or merged. */
 export function useOpenFile(onOpen: (sessionId: string) => void): (file: File) => void {

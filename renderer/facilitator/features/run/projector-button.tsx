@@ -9,9 +9,7 @@ export function ProjectorButton({ sessionId }: { sessionId: string }) {
   const open = useApp((state) => state.projectorOpen);
   const address = useApp((state) => state.projectorAddress);
   const toggle = () =>
-    void orTellFault(
-      open ? host().call('projector.close', {}) : host().call('projector.open', { sessionId }),
-    );
+    void orTellFault(host().call('projector.show', { sessionId: open ? null : sessionId }));
   return (
     <div className="projector-place">
       <Button icon={Presentation} onPress={toggle}>

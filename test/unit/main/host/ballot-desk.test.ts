@@ -94,7 +94,7 @@ describe('an open voting', () => {
   it('leaks nothing: no file, view or event is changed by what a ballot says', async () => {
     const room = await votingRoom();
     const { host, call, told, dataFolder, sessionId, targets, window } = room;
-    await call('projector.open', { sessionId });
+    await call('projector.show', { sessionId });
     const outside = async () => {
       const { 'document.yjs': document, 'session.json': json } = unzipSync(await savedFile(room));
       return { document, json, journal: journalOf(dataFolder, sessionId), view: host.projectorView() };

@@ -160,7 +160,7 @@ describe('damage on the line', () => {
 describe('a session that is put away', () => {
   it('tells its windows, and answers for nothing more', async () => {
     const { host, call, window, sessionId, noteId } = await openSample();
-    await call('sessions.delete', { sessionId });
+    await call('sessions.delete', { sessionId, forGood: false });
     await window.heard('refused');
     const saved = window.saved();
     window.change((doc) => editNote(doc, readSession(doc), noteId, 'För sent'));

@@ -29,7 +29,7 @@ describe('the projector', () => {
     const host = await withWindow();
     const { sessionId } = await newSession(host);
     expect(host.host.projectorView()).toBeNull();
-    expect(await host.call('projector.open', { sessionId })).toEqual({});
+    expect(await host.call('projector.show', { sessionId })).toEqual({});
     expect([host.asked, statesIn(host.told)]).toEqual([['open'], [{ open: true, address: null }]]);
     expect(host.host.projectorView()?.title).toBe('Torgets framtid (exempel)');
     await soon(() => viewsIn(host.told).at(-1)?.title).toBe('Torgets framtid (exempel)');
@@ -38,7 +38,7 @@ describe('the projector', () => {
   it('follows the session, and many changes in a moment are one view', async () => {
     const host = await withWindow();
     const { sessionId } = await newSession(host);
-    await host.call('projector.open', { sessionId });
+    await host.call('projector.show', { sessionId });
     await soon(() => viewsIn(host.told).length).toBe(1);
     const window = await openWindow(host, sessionId);
     for (let count = 0; count < 20; count++)
@@ -49,7 +49,7 @@ describe('the projector', () => {
 
   it('is told how many ballots are in as they come', async () => {
     const { call, told, sessionId } = await votingRoom();
-    await call('projector.open', { sessionId });
+    await call('projector.show', { sessionId });
     await soon(() => viewsIn(told).at(-1)?.scene).toMatchObject({ kind: 'voting', ballots: 0 });
     await call('ballots.cast', { sessionId, ballot: ballot('k1', {}) });
     await soon(() => viewsIn(told).at(-1)?.scene).toMatchObject({ kind: 'voting', ballots: 1 });
@@ -67,8 +67,8 @@ describe('the projector', () => {
       language: 'sv',
     });
     const window = await openWindow(host, first.sessionId);
-    await host.call('projector.open', first);
-    await host.call('projector.open', { sessionId });
+    await host.call('projector.show', first);
+    await host.call('projector.show', { sessionId });
     expect(host.host.projectorView()?.title).toBe('Nästa möte');
     await soon(() => viewsIn(host.told).at(-1)?.title).toBe('Nästa möte');
     const views = viewsIn(host.told).length;
@@ -80,8 +80,8 @@ describe('the projector', () => {
 
   it('is closed by the shell, and says so when it has been, by whomever', async () => {
     const host = await withWindow();
-    await host.call('projector.open', await newSession(host));
-    await host.call('projector.close', {});
+    await host.call('projector.show', await newSession(host));
+    await host.call('projector.show', { sessionId: null });
     expect(host.asked).toEqual(['open', 'close']);
     host.host.projectorClosed();
     expect([statesIn(host.told).at(-1), host.host.projectorView()]).toEqual([
@@ -92,7 +92,7 @@ describe('the projector', () => {
 
   it('needs a session', async () => {
     const host = await withWindow();
-    expect(await faultOf(host.call('projector.open', { sessionId: 'gone' }))).toMatchObject({
+    expect(await faultOf(host.call('projector.show', { sessionId: 'gone' }))).toMatchObject({
       code: 'session-missing',
     });
     expect([host.asked, statesIn(host.told)]).toEqual([[], []]);
@@ -101,7 +101,7 @@ describe('the projector', () => {
   it('without a window of its own is told where to open it', async () => {
     const projectorWindow = { open: async () => 'http://here', close: async () => undefined };
     const host = await openHost({ projectorWindow });
-    await host.call('projector.open', await newSession(host));
+    await host.call('projector.show', await newSession(host));
     expect(statesIn(host.told)).toEqual([{ open: true, address: 'http://here' }]);
   });
 
@@ -111,7 +111,7 @@ describe('the projector', () => {
       close: async () => undefined,
     };
     const host = await openHost({ projectorWindow });
-    const opened = host.call('projector.open', await newSession(host));
+    const opened = host.call('projector.show', await newSession(host));
     expect(await faultOf(opened)).toEqual({ code: 'unexpected', values: { detail: 'no screen' } });
     expect(statesIn(host.told)).toEqual([]);
   });

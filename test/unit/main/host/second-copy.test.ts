@@ -63,7 +63,7 @@ describe('the second copy', () => {
     const { sessionId } = await newSession(host);
     const stick = await tempFolder();
     await host.call('settings.write', { copyFolder: stick });
-    await soon(async () => (await host.call('copies.state', { sessionId })).copiedAt).not.toBeNull();
+    await soon(async () => (await host.call('vault.state', { sessionId })).copy?.copiedAt).not.toBeNull();
     expect((await newestIn(stick)).info).toMatchObject({ id: sessionId, title: 'Torgets framtid (exempel)' });
     expect(host.told).toContainEqual({
       name: 'copyState',
@@ -135,23 +135,23 @@ describe('the second copy', () => {
     const { sessionId } = await newSession(first);
     const stick = await tempFolder();
     await first.call('settings.write', { copyFolder: stick });
-    await soon(async () => (await first.call('copies.state', { sessionId })).copiedAt).not.toBeNull();
+    await soon(async () => (await first.call('vault.state', { sessionId })).copy?.copiedAt).not.toBeNull();
     await first.host.close();
     await rm(join(first.dataFolder, 'sessions'), { recursive: true });
     const again = await openHost({ dataFolder: first.dataFolder });
     expect(await again.call('sessions.list', {})).toMatchObject([{ id: sessionId }]);
-    expect(await again.call('vault.news', {})).toEqual([
+    expect((await again.call('vault.state', { sessionId: null })).news).toEqual([
       { sessionId, title: 'Torgets framtid (exempel)', from: 'copy' },
     ]);
-    expect(await again.call('vault.news', {})).toEqual([]);
+    expect((await again.call('vault.state', { sessionId: null })).news).toEqual([]);
   });
 
   it('does not bring back what was deleted', async () => {
     const first = await openHost();
     const { sessionId } = await newSession(first);
     await first.call('settings.write', { copyFolder: await tempFolder() });
-    await soon(async () => (await first.call('copies.state', { sessionId })).copiedAt).not.toBeNull();
-    await first.call('sessions.delete', { sessionId });
+    await soon(async () => (await first.call('vault.state', { sessionId })).copy?.copiedAt).not.toBeNull();
+    await first.call('sessions.delete', { sessionId, forGood: false });
     await first.host.close();
     const again = await openHost({ dataFolder: first.dataFolder });
     expect(await again.call('sessions.list', {})).toEqual([]);
@@ -172,7 +172,7 @@ describe('the second copy', () => {
     const { sessionId } = await newSession(one);
     const stick = await tempFolder();
     await one.call('settings.write', { copyFolder: stick });
-    await soon(async () => (await one.call('copies.state', { sessionId })).copiedAt).not.toBeNull();
+    await soon(async () => (await one.call('vault.state', { sessionId })).copy?.copiedAt).not.toBeNull();
     const path = (await filesUnder(stick)).at(-1) ?? '';
     const file = { name: 'kopia.radslag', bytes: new Uint8Array(await readFile(path)) };
     expect(await two.call('sessions.openFile', file)).toMatchObject({ sessionId, merged: false });
@@ -197,10 +197,10 @@ describe('erasing for good', () => {
     window.close();
     const stick = await tempFolder();
     await host.call('settings.write', { copyFolder: stick });
-    await soon(async () => (await host.call('copies.state', { sessionId })).copiedAt).not.toBeNull();
-    await host.call('sessions.delete', { sessionId });
+    await soon(async () => (await host.call('vault.state', { sessionId })).copy?.copiedAt).not.toBeNull();
+    await host.call('sessions.delete', { sessionId, forGood: false });
     await host.call('sessions.restore', { sessionId });
-    expect(await host.call('sessions.erase', { sessionId })).toEqual({ left: [] });
+    expect(await host.call('sessions.delete', { sessionId, forGood: true })).toEqual({ left: [] });
     await host.host.close();
     for (const folder of [host.dataFolder, stick])
       for (const path of await filesUnder(folder))
@@ -213,8 +213,8 @@ describe('erasing for good', () => {
   it('reaches what was put aside, and finishes at the next start what was cut off', async () => {
     const host = await openHost();
     const { sessionId } = await newSession(host);
-    await host.call('sessions.delete', { sessionId });
-    await host.call('sessions.erase', { sessionId });
+    await host.call('sessions.delete', { sessionId, forGood: false });
+    await host.call('sessions.delete', { sessionId, forGood: true });
     expect(await readdir(join(host.dataFolder, 'deleted'))).toEqual([]);
     await host.host.close();
     await mkdir(join(host.dataFolder, 'deleted', `${sessionId}-2`));
@@ -227,10 +227,10 @@ describe('erasing for good', () => {
     const { sessionId } = await newSession(host);
     const stick = await tempFolder();
     await host.call('settings.write', { copyFolder: stick });
-    await soon(async () => (await host.call('copies.state', { sessionId })).copiedAt).not.toBeNull();
+    await soon(async () => (await host.call('vault.state', { sessionId })).copy?.copiedAt).not.toBeNull();
     const [path] = await filesUnder(stick);
     await rename(stick, `${stick}-borta`);
-    expect(await host.call('sessions.erase', { sessionId })).toEqual({ left: [path] });
+    expect(await host.call('sessions.delete', { sessionId, forGood: true })).toEqual({ left: [path] });
     await rm(`${stick}-borta`, { recursive: true });
   });
 });
@@ -274,7 +274,7 @@ describe('a session that only a window has', () => {
     const line = await openWindow(again, sessionId);
     Y.applyUpdate(line.doc, Y.encodeStateAsUpdate(unpackSession(bytes, 'x').doc));
     await line.allSaved();
-    await soon(() => again.call('vault.news', {})).toEqual([
+    await soon(async () => (await again.call('vault.state', { sessionId: null })).news).toEqual([
       { sessionId, title: 'Torgets framtid (exempel)', from: 'window' },
     ]);
     line.close();

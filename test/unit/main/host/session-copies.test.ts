@@ -123,9 +123,9 @@ describe('a session file', () => {
   it('may be of a session that was put aside', async () => {
     const { call } = await openHost();
     await call('sessions.openFile', fileOf());
-    await call('sessions.delete', { sessionId: 'm1' });
+    await call('sessions.delete', { sessionId: 'm1', forGood: false });
     expect(await call('sessions.openFile', fileOf())).toMatchObject({ merged: false });
-    await call('sessions.delete', { sessionId: 'm1' });
+    await call('sessions.delete', { sessionId: 'm1', forGood: false });
     await call('sessions.restore', { sessionId: 'm1' });
     expect(await call('sessions.list', {})).toMatchObject([{ id: 'm1', notes: 3 }]);
   });

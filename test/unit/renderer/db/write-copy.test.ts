@@ -69,6 +69,22 @@ test('changes wait for an idle moment and become one row', () => {
   expect(textIn(kept)).toBe('torget i sol');
 });
 
+test('while the host is away nothing waits', () => {
+  const doc = new Y.Doc();
+  const { kept, rows } = memoryRows();
+  const copy = writeCopy(doc, 's1', rows, 0);
+  write(doc, 'torget');
+  copy.beOnlyCopy(true);
+  expect(textIn(kept)).toBe('torget');
+  write(doc, ' i sol');
+  vi.runAllTimers();
+  expect(textIn(kept)).toBe('torget i sol');
+  copy.beOnlyCopy(false);
+  write(doc, ' igen');
+  vi.runAllTimers();
+  expect(textIn(kept)).toBe('torget i sol');
+});
+
 test('what waits is written at the end', async () => {
   const doc = new Y.Doc();
   const { kept, rows } = memoryRows();
