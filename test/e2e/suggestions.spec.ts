@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { BoardList } from './pages/board-list.ts';
 import { BoardSurface } from './pages/board-surface.ts';
 import { Facilitator } from './pages/facilitator.ts';
-import { Library } from './pages/library.ts';
 import { expect, test } from './support/test.ts';
 
 const comments = join(import.meta.dirname, '..', '..', 'assets', 'samples', 'notes-sv-skolgard.csv');
@@ -69,8 +68,8 @@ test('what got a no is not suggested again, also when the session is opened agai
     .click();
   await expect(heading).not.toHaveText(refused);
   await window.saved();
+  // The session stands in the page's address, so it is opened again.
   await page.reload();
-  await new Library(window).openSession(title);
   await window.button(t('suggestions:turnOn')).click();
   await expect(heading).toBeVisible();
   await expect(page.getByRole('heading', { name: refused })).toHaveCount(0);
@@ -171,8 +170,8 @@ test('a topic of one’s own gives a cluster of its own, also after a new start'
   await expect(page.getByRole('button', { name: t('topics:remove', { topic: 'Spökerier' }) })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(cards(window).first()).toContainText('Spökerier');
+  // The session stands in the page's address, so it is opened again.
   await page.reload();
-  await new Library(window).openSession(title);
   await window.button(t('suggestions:turnOn')).click();
   await expect(cards(window).first()).toContainText('Spökerier');
 });
