@@ -145,6 +145,8 @@ test('a session made by a newer Rådslag is listed with what to do, and not open
   app,
 }) => {
   const { page, t } = window;
+  // The host has made its list: it must not look into the folder while the session is put there.
+  await window.button(t('library:methodStart')).waitFor();
   const doc = fullDocument();
   doc.getMap('info').set('version', 99);
   const folder = await newFolder(app.dataFolder, 'sessions', 'm1');
