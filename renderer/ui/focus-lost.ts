@@ -3,9 +3,11 @@
  * it over (a closing dialog gives it back one frame later). Left so, the keyboard would begin anew at the top.
  */
 export function ifFocusIsLost(act: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => isLost(document.activeElement) && act()));
+  requestAnimationFrame(() => requestAnimationFrame(() => isFocusLost() && act()));
 }
 
-function isLost(focused: Element | null): boolean {
+/** Whether the keyboard is on nothing that could hear it. */
+export function isFocusLost(): boolean {
+  const focused = document.activeElement;
   return focused === null || focused === document.body || focused.matches(':disabled');
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useBoard } from '#renderer/store/board-store.ts';
+import { isFocusLost } from '#renderer/ui/focus-lost.ts';
 
 /**
  * Takes the keyboard `home` when it is called to the board, unless words are being written there; `within` finds
@@ -14,6 +15,7 @@ export function useCalledKeyboard(
   useEffect(() => {
     if (answered.current === called) return;
     answered.current = called;
-    if (useBoard.getState().edited === null && home.current) within(home.current)?.focus();
+    // Between the call and this moment a hand on the keys may have gone somewhere itself, to the search as often as not.
+    if (useBoard.getState().edited === null && home.current && isFocusLost()) within(home.current)?.focus();
   }, [called, home, within]);
 }
