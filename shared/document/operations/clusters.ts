@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { layoutBoard } from '#shared/domain/board-layout.ts';
+import { layoutBoard, type BoardLayout } from '#shared/domain/board-layout.ts';
 import { isFrozen, isMovableCluster, movableNotes } from '#shared/domain/board-locks.ts';
 import { headingPlace, nextClusterPlace } from '#shared/domain/board-room.ts';
 import { clusterTitleLimit, type Cluster } from '#shared/domain/cluster.ts';
@@ -61,7 +61,7 @@ export function createCluster(
       true,
     );
     const told = {
-      kind: kindOfMaking(session, moving),
+      kind: kindOfMaking(layout, session, moving),
       boardId: made.boardId,
       clusterId: made.id,
       ...(made.title === '' && { unnamed: true }),
@@ -71,9 +71,11 @@ export function createCluster(
 }
 
 /** Notes that all come from one cluster, and leave some behind, are split off from it. */
-function kindOfMaking(session: Session, moving: readonly Id[]): HistoryKind {
+function kindOfMaking(layout: BoardLayout, session: Session, moving: readonly Id[]): HistoryKind {
   const homes = new Set(moving.map((id) => session.notes[id]?.clusterId ?? null));
-  return homes.size === 1 && !homes.has(null) ? 'split' : 'made';
+  const [home] = homes;
+  const place = layout.clusters.find(({ cluster }) => cluster.id === home);
+  return homes.size === 1 && place && place.notes.length > moving.length ? 'split' : 'made';
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Cluster } from '#shared/domain/cluster.ts';
 import type { HistoryEntry, Mark } from '#shared/domain/history.ts';
 import type { Id } from '#shared/domain/id.ts';
 import type { Session } from '#shared/domain/session.ts';
-import { collectionOf, patch, put } from '../layout.ts';
+import { collectionOf, patch, put, remove } from '../layout.ts';
 
 /** What an operation may have changed. */
 type Touched = { notes?: readonly Id[]; clusters?: readonly Id[] };
@@ -23,9 +23,9 @@ export function remember(
 ): void {
   if (!mark) return;
   const differs = {
-    moved: notes.flatMap((id) => changeOf(id, homeBefore(before, id), now(doc, 'notes', id, 'clusterId'))),
+    moved: notes.flatMap((id) => changeOf(id, homeBefore(before, id), noteField(doc, id, 'clusterId'))),
     merged: notes.flatMap((id) =>
-      changeOf(id, before.notes[id]?.mergedInto ?? null, now(doc, 'notes', id, 'mergedInto')),
+      changeOf(id, before.notes[id]?.mergedInto ?? null, noteField(doc, id, 'mergedInto')),
     ),
     made: clusters.filter((id) => !before.clusters[id] && collectionOf(doc, 'clusters').has(id)),
     gone: clusters.flatMap((id) =>
@@ -47,8 +47,8 @@ function homeBefore(session: Session, id: Id): Id | null {
   return note ? (clusterOf(session, note)?.id ?? null) : null;
 }
 
-function now(doc: Y.Doc, name: 'notes', id: Id, field: 'clusterId' | 'mergedInto'): Id | null {
-  const value = collectionOf(doc, name).get(id)?.get(field);
+function noteField(doc: Y.Doc, id: Id, field: 'clusterId' | 'mergedInto'): Id | null {
+  const value = collectionOf(doc, 'notes').get(id)?.get(field);
   return typeof value === 'string' ? value : null;
 }
 
@@ -79,20 +79,24 @@ const oneNaming = 2 * 60_000;
  */
 export function rememberTitle(doc: Y.Doc, before: Session, mark: Mark | undefined, cluster: Cluster): void {
   const told = { kind: 'renamed', boardId: cluster.boardId, clusterId: cluster.id } as const;
-  const latest = latestOf(before);
-  const isOneNaming = mark && latest?.clusterId === cluster.id && mark.at - latest.at < oneNaming;
+  const latest = latestAbout(before, cluster.id);
+  const passed = mark && latest ? mark.at - latest.at : -1;
+  const isOneNaming = mark && latest?.by === mark.by && passed >= 0 && passed < oneNaming;
   if (!isOneNaming) return remember(doc, before, mark, told, { clusters: [cluster.id] });
   const to = titleNow(doc, cluster.id) ?? cluster.title;
   const titles = { ...latest.titles, [cluster.id]: to };
   const [renamed] = latest.retitled;
   if (latest.unnamed === true) patch(doc, 'history', latest.id, { titles });
+  else if (latest.kind === 'renamed' && renamed?.from === to) remove(doc, 'history', latest.id);
   else if (latest.kind === 'renamed' && renamed)
     patch(doc, 'history', latest.id, { titles, retitled: [{ ...renamed, to }] });
   else remember(doc, before, mark, told, { clusters: [cluster.id] });
 }
 
-function latestOf({ history }: Session): HistoryEntry | undefined {
+/** The latest entry of the board that is about a cluster. Entries of another laptop may have any time. */
+function latestAbout({ history }: Session, clusterId: Id): HistoryEntry | undefined {
   let latest: HistoryEntry | undefined;
-  for (const entry of Object.values(history)) if (!latest || entry.at >= latest.at) latest = entry;
+  for (const entry of Object.values(history))
+    if (entry.clusterId === clusterId && (!latest || entry.at >= latest.at)) latest = entry;
   return latest;
 }

@@ -1,33 +1,60 @@
 import type * as Y from 'yjs';
-import { layoutBoard } from '#shared/domain/board-layout.ts';
+import { clusterOf, layoutBoard } from '#shared/domain/board-layout.ts';
 import { isFrozen, movableNotes } from '#shared/domain/board-locks.ts';
-import { freePlaces } from '#shared/domain/board-room.ts';
+import { freePlaces, makeRoom } from '#shared/domain/board-room.ts';
 import type { HistoryEntry, Mark } from '#shared/domain/history.ts';
 import type { Id } from '#shared/domain/id.ts';
 import { noteHeight } from '#shared/domain/note-size.ts';
 import type { Session } from '#shared/domain/session.ts';
+import { openVotings } from '#shared/domain/voting.ts';
 import { heldTargets } from '../held-targets.ts';
 import { patch, put, remove } from '../layout.ts';
 import { readSession } from '../read.ts';
 import { remember } from './history.ts';
+import { slide } from './notes.ts';
 import { putInto } from './put-into.ts';
 
-/** The notes that an entry moved and that are still where it put them, by the cluster they came from. */
-function stillThere({ notes }: Session, entry: HistoryEntry): HistoryEntry['moved'] {
-  return entry.moved.filter(({ id, to }) => notes[id] && notes[id].clusterId === to);
+/** The notes that an entry moved, that are still where it put them, may move, and have somewhere to go back to. */
+function goingBack(session: Session, entry: HistoryEntry): HistoryEntry['moved'] {
+  const homes = new Set([...Object.keys(session.clusters), ...entry.gone.map(({ id }) => id)]);
+  return movable(
+    session,
+    entry.moved.filter(
+      ({ id, from, to }) => session.notes[id]?.clusterId === to && (from === null || homes.has(from)),
+    ),
+  );
 }
 
-function stillMerged({ notes }: Session, entry: HistoryEntry): HistoryEntry['merged'] {
-  return entry.merged.filter(({ id, to }) => notes[id] && (notes[id].mergedInto ?? null) === to);
+/**
+ * The notes that an entry merged into another or set free, that are still so and may change. What an open voting is
+ * about goes on standing by itself.
+ */
+function changingBack(session: Session, entry: HistoryEntry): HistoryEntry['merged'] {
+  const held = new Set(openVotings(session.votings).flatMap(({ targets }) => targets.map(({ id }) => id)));
+  return movable(
+    session,
+    entry.merged.filter(({ id, from, to }) => {
+      const note = session.notes[id];
+      if (!note || (note.mergedInto ?? null) !== to) return false;
+      return from === null || (session.notes[from]?.boardId === note.boardId && !held.has(id));
+    }),
+  );
 }
 
-/** Whether anything of what an entry did is still so that it can be taken back. */
+function movable(session: Session, changes: HistoryEntry['moved']): HistoryEntry['moved'] {
+  const ids = changes.map(({ id }) => id);
+  const free = new Set(movableNotes(session, ids));
+  return changes.filter(({ id }) => free.has(id));
+}
+
+/** Whether anything of what an entry did is still so that it can be taken back now. */
 export function canTakeBack(session: Session, entry: HistoryEntry): boolean {
+  if (isFrozen(session, entry.boardId)) return false;
   return (
-    stillThere(session, entry).length > 0 ||
-    stillMerged(session, entry).length > 0 ||
+    goingBack(session, entry).length > 0 ||
+    changingBack(session, entry).length > 0 ||
     entry.gone.some(({ id }) => !session.clusters[id]) ||
-    entry.retitled.some(({ id, to }) => session.clusters[id]?.title === to) ||
+    entry.retitled.some(({ id, from, to }) => from !== to && session.clusters[id]?.title === to) ||
     entry.made.some((id) => session.clusters[id] && isEmpty(session, id))
   );
 }
@@ -47,7 +74,8 @@ export function takeBack(doc: Y.Doc, session: Session, entryId: Id, mark: Mark):
   doc.transact(() => {
     for (const cluster of entry.gone) if (!session.clusters[cluster.id]) put(doc, 'clusters', cluster);
     sendBack(doc, entry);
-    freeMerged(doc, session, entry);
+    changeMerged(doc, entry);
+    makeRoomForEmpty(doc, session, entry);
     for (const { id, from, to } of entry.retitled)
       if (session.clusters[id]?.title === to) patch(doc, 'clusters', id, { title: from });
     removeEmptied(doc, entry);
@@ -68,24 +96,39 @@ export function takeBack(doc: Y.Doc, session: Session, entryId: Id, mark: Mark):
 function sendBack(doc: Y.Doc, entry: HistoryEntry): void {
   for (const home of new Set(entry.moved.map(({ from }) => from))) {
     const session = readSession(doc);
-    const ids = stillThere(session, entry).flatMap(({ id, from }) => (from === home ? [id] : []));
-    const movable = movableNotes(session, ids);
-    if (home === null) standLoose(doc, session, entry.boardId, movable);
-    const cluster = home === null ? undefined : session.clusters[home];
-    if (cluster) putInto(doc, session, movable, cluster, undefined, true);
+    const ids = goingBack(session, entry).flatMap(({ id, from }) => (from === home ? [id] : []));
+    place(doc, session, entry.boardId, home, ids);
   }
 }
 
-function standLoose(doc: Y.Doc, session: Session, boardId: Id, ids: readonly Id[]): void {
+/** Puts notes in a cluster, which may be one that is there again, or in free places of the board. */
+function place(doc: Y.Doc, session: Session, boardId: Id, home: Id | null, ids: readonly Id[]): void {
+  const cluster = home === null ? undefined : session.clusters[home];
+  if (cluster) return putInto(doc, session, ids, cluster, undefined, true);
   const notes = ids.flatMap((id) => session.notes[id] ?? []);
   const places = freePlaces(layoutBoard(session, boardId), notes.map(noteHeight));
   for (const [index, { id }] of notes.entries())
     patch(doc, 'notes', id, { clusterId: null, ...places[index] });
 }
 
-function freeMerged(doc: Y.Doc, session: Session, entry: HistoryEntry): void {
-  for (const { id, from } of stillMerged(session, entry))
+/** A note that is set free stands beside the one that stood for it: in its cluster, or loose as it does. */
+function changeMerged(doc: Y.Doc, entry: HistoryEntry): void {
+  for (const { id, from, to } of changingBack(readSession(doc), entry)) {
     patch(doc, 'notes', id, { mergedInto: from ?? undefined });
+    if (from !== null) continue;
+    const session = readSession(doc);
+    const stood = session.notes[to ?? ''];
+    place(doc, session, entry.boardId, stood ? (clusterOf(session, stood)?.id ?? null) : null, [id]);
+  }
+}
+
+/** Where an empty cluster stood something else may stand by now. */
+function makeRoomForEmpty(doc: Y.Doc, before: Session, entry: HistoryEntry): void {
+  for (const { id } of entry.gone) {
+    const session = readSession(doc);
+    if (!before.clusters[id] && isEmpty(session, id))
+      slide(doc, makeRoom(layoutBoard(session, entry.boardId), id, true));
+  }
 }
 
 /** A cluster that the entry made goes away when nothing is left in it, unless people are voting on it. */

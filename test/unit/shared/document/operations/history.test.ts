@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
+import { layoutBoard, overlaps } from '#shared/domain/board-layout.ts';
 import { historyOf, originsOf, type HistoryEntry } from '#shared/domain/history.ts';
 import type { Session } from '#shared/domain/session.ts';
 import { freezeBoard } from '#shared/document/operations/boards.ts';
@@ -12,10 +13,11 @@ import {
 } from '#shared/document/operations/clusters.ts';
 import { mergeClusters } from '#shared/document/operations/merge-clusters.ts';
 import { mergeNotes, unmergeNotes } from '#shared/document/operations/merging.ts';
-import { addNotes, deleteNotes, editNote } from '#shared/document/operations/notes.ts';
+import { addNotes, deleteNotes, editNote, lockNotes } from '#shared/document/operations/notes.ts';
 import { canTakeBack, takeBack } from '#shared/document/operations/take-back.ts';
+import { addVoting, openVoting, revealVoting } from '#shared/document/operations/votings.ts';
 import { readSession } from '#shared/document/read.ts';
-import { newDocument, newNote } from '../documents.ts';
+import { newDocument, newNote, newVoting } from '../documents.ts';
 
 type Doer = (doc: Y.Doc, session: Session, mark: { id: string; at: number; by: string }) => void;
 
@@ -182,8 +184,73 @@ describe('taking back', () => {
     act((doc) => freezeBoard(doc, 'b1', true));
     act((doc, now, mark) => takeBack(doc, now, 'h1', mark));
     expect(home('n1')).toBe('c1');
+    expect(canTakeBack(session(), entry('h1'))).toBe(false);
     act((doc) => freezeBoard(doc, 'b1', false));
     act((doc, now, mark) => dissolveCluster(doc, now, 'c1', mark));
     expect(canTakeBack(session(), entry('h1'))).toBe(false);
+  });
+
+  it('never merges what an open voting is about, nor what is locked', () => {
+    const { doc, act, session, entry } = board();
+    act((_, now, mark) => mergeNotes(doc, now, 'n1', ['n2', 'n3'], mark));
+    act((_, now, mark) => unmergeNotes(doc, now, ['n1'], mark));
+    act((_, now) => addVoting(doc, now, { ...newVoting('v1'), targetKind: 'notes' }));
+    act((_, now) => openVoting(doc, now, 'v1'));
+    expect(session().votings['v1']?.state).toBe('open');
+    act((_, now, mark) => takeBack(doc, now, 'h2', mark));
+    expect(['n2', 'n3'].map((id) => session().notes[id]?.mergedInto)).toEqual([undefined, undefined]);
+    expect(canTakeBack(session(), entry('h2'))).toBe(false);
+    act((_, now) => revealVoting(doc, now.votings['v1']?.id ?? '', []));
+    act(() => lockNotes(doc, ['n3'], true));
+    act((_, now, mark) => takeBack(doc, now, 'h2', mark));
+    expect(['n2', 'n3'].map((id) => session().notes[id]?.mergedInto)).toEqual(['n1', undefined]);
+  });
+
+  it('sets a merged note free beside the one that stood for it', () => {
+    const { group, act, home } = board();
+    group('c1', 'Ljus', ['n1', 'n2']);
+    group('c2', 'Träd', ['n3']);
+    act((doc, now, mark) => mergeNotes(doc, now, 'n1', ['n2'], mark));
+    act((doc, now, mark) => mergeClusters(doc, now, 'c2', ['c1'], mark));
+    act((doc, now, mark) => takeBack(doc, now, 'h3', mark));
+    expect(['n1', 'n2'].map(home)).toEqual(['c2', 'c2']);
+  });
+
+  it('is not offered when the place to go back to is gone', () => {
+    const { group, act, session, entry } = board();
+    group('c1', 'Ljus', ['n1', 'n2']);
+    group('c2', 'Träd', ['n3']);
+    act((doc, now, mark) => putInCluster(doc, now, ['n1'], 'c2', undefined, mark));
+    act((doc, now, mark) => dissolveCluster(doc, now, 'c1', mark));
+    expect(canTakeBack(session(), entry('h3'))).toBe(false);
+  });
+
+  it('of an empty cluster makes room for it', () => {
+    const { group, act, session } = board();
+    group('c1', 'Tomt', []);
+    const { x, y } = session().clusters['c1'] ?? { x: 0, y: 0 };
+    act((doc, now, mark) => dissolveCluster(doc, now, 'c1', mark));
+    act((doc, now) => createCluster(doc, now, { id: 'c2', boardId: 'b1', title: 'Nytt', x, y }, []));
+    act((doc, now, mark) => takeBack(doc, now, 'h2', mark));
+    const [one, other] = layoutBoard(session(), 'b1').clusters.map(({ box }) => box);
+    expect(one && other && overlaps(one, other)).toBe(false);
+  });
+});
+
+describe('a name', () => {
+  it('that is written and taken away again leaves nothing, also beside an entry of a clock that is ahead', () => {
+    const { doc, group, act, session } = board();
+    group('c1', 'Ljus', ['n1']);
+    createCluster(doc, session(), { id: 'c2', boardId: 'b1', title: 'Träd' }, ['n2'], {
+      id: 'ahead',
+      at: 1e9,
+      by: 'Bo',
+    });
+    for (const title of ['Ljus vid', 'Ljus vid bron'])
+      act((_, now, mark) => renameCluster(doc, now, 'c1', title, mark));
+    const renamed = () => historyOf(session().history, 'b1', 'c1').filter(({ kind }) => kind === 'renamed');
+    expect(renamed()).toHaveLength(1);
+    act((_, now, mark) => renameCluster(doc, now, 'c1', 'Ljus', mark));
+    expect(renamed()).toEqual([]);
   });
 });
