@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { Id } from '#shared/domain/id.ts';
 import { documentBytes } from '#shared/document/document.ts';
+import { followMergedClusters } from '#shared/document/operations/follow-merged.ts';
 import { renameCopy } from '#shared/document/operations/session.ts';
 import { addLateBallots } from '#shared/document/operations/votings.ts';
 import { readSession } from '#shared/document/read.ts';
@@ -51,6 +52,7 @@ export async function mergeInto(
   { doc, sealed, withdrawn = [] }: SessionFile,
 ): Promise<void> {
   Y.applyUpdate(open.doc, documentBytes(doc));
+  followMergedClusters(open.doc, open.session());
   const { ballots } = open.session();
   await open.sealed.adopt({ ballots: sealed.filter(({ id }) => !ballots[id]), withdrawn });
   // The voting may have been revealed on one of the two laptops while the other still held ballots of it.
