@@ -1,4 +1,5 @@
 import type { Rejections, StartedCluster } from '#shared/clustering/grouping.ts';
+import { movableNotes } from '#shared/domain/board-locks.ts';
 import { keptLayout } from '#shared/domain/kept-layout.ts';
 import type { Id } from '#shared/domain/id.ts';
 import type { Note } from '#shared/domain/note.ts';
@@ -16,13 +17,18 @@ let boardId: Id | null = null;
 let known = new Map<Id, Note>();
 let knownTopics: readonly OwnTopic[] = [];
 
+/** The next question begins with a new worker, which knows nothing. */
+function forget(): void {
+  [worker, boardId, known] = [null, null, new Map()];
+}
+
 /** Asks about the notes of a board as they are now. Rejects when the worker has failed. */
 export async function askAboutBoard<C extends GroupingCall>(
   board: Id,
   call: C,
   args: GroupingCalls[C]['args'],
 ): Promise<GroupingCalls[C]['answer']> {
-  worker ??= startGroupingWorker();
+  worker ??= startGroupingWorker(forget);
   const notes = new Map([...keptLayout(sessionNow(), board).notes].map(([id, { note }]) => [id, note]));
   const { topics } = useApp.getState().settings;
   const isFresh = board !== boardId || topics !== knownTopics;
@@ -46,9 +52,13 @@ export function startedClusters(session: Session, board: Id): StartedCluster[] {
     }));
 }
 
-/** The notes that wait for a cluster: loose, and not standing alone by the room's wish. */
+/** The notes that wait for a cluster: loose, free to move, and not standing alone by the room's wish. */
 export function waitingNotes(session: Session, board: Id): Id[] {
-  return keptLayout(session, board).loose.flatMap((note) => (note.alone === true ? [] : [note.id]));
+  const loose = keptLayout(session, board).loose.filter((note) => note.alone !== true);
+  return movableNotes(
+    session,
+    loose.map((note) => note.id),
+  );
 }
 
 /** What was turned down on a board, as the worker takes it. */

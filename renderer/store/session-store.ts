@@ -61,6 +61,7 @@ export type Became = 'changed' | 'nothing' | 'refused';
 let changeListeners: (() => void)[] = [];
 /** What has become of the last change that was asked for. */
 let became: Became = 'changed';
+let isAttempting = false;
 
 function tellChange(): void {
   const listeners = changeListeners;
@@ -71,14 +72,22 @@ function tellChange(): void {
 /** Changes the open session through an operation of shared/document; undo takes it back as one step. */
 export function change(operation: Operation, series?: string): void {
   tellChange();
-  became = desk?.change(operation, series) ? 'changed' : 'nothing';
+  const isChanged = desk?.change(operation, series) ?? false;
+  // Work of several changes has changed something as soon as one of them has.
+  if (isChanged) became = 'changed';
+  else if (!isAttempting || became !== 'changed') became = 'nothing';
 }
 
 /** Does work that should change the session, and says what became of it beside what it answers. */
 export function attempt<T>(work: () => T): { became: Became; answer: T } {
   became = 'nothing';
-  const answer = work();
-  return { became, answer };
+  isAttempting = true;
+  try {
+    const answer = work();
+    return { became, answer };
+  } finally {
+    isAttempting = false;
+  }
 }
 
 /** Tells why a change was not made, in its place. */

@@ -9,7 +9,7 @@ import type { Id } from '#shared/domain/id.ts';
 import { createCluster, putInCluster } from '#shared/document/operations/clusters.ts';
 import { forgetRejections, rejectSuggestion } from '#shared/document/operations/rejections.ts';
 import { follow } from './board-store.ts';
-import { askAboutBoard, rejectionsOf, startedClusters } from './grouping-desk.ts';
+import { askAboutBoard, rejectionsOf, startedClusters, waitingNotes } from './grouping-desk.ts';
 import { newId } from './new-id.ts';
 import { suggestedMark } from './new-mark.ts';
 import { change, sessionNow } from './session-store.ts';
@@ -19,29 +19,42 @@ export function acceptClusters(boardId: Id, suggested: readonly SuggestedCluster
   const series = newId();
   const ids = suggested.map(() => newId());
   for (const [index, { title, notes }] of suggested.entries()) {
+    const waiting = stillWaiting(boardId, notes);
+    if (waiting.length === 0) continue;
     const mark = suggestedMark();
     const id = ids[index] ?? newId();
-    change((doc, session) => createCluster(doc, session, { id, boardId, title }, notes, mark), series);
+    change((doc, session) => createCluster(doc, session, { id, boardId, title }, waiting, mark), series);
   }
   const [first] = ids;
   if (first !== undefined && sessionNow().clusters[first]) follow(first);
 }
 
 /** Moves each note to the first cluster proposed for it; all of them are one step of undo. */
-export function acceptProposals(proposals: readonly Proposal[]): void {
+export function acceptProposals(boardId: Id, proposals: readonly Proposal[]): void {
   const series = newId();
   const byCluster = Map.groupBy(proposals, ({ clusters }) => clusters[0]?.cluster ?? '');
   for (const [cluster, moving] of byCluster) {
-    const ids = moving.map(({ note }) => note);
+    const ids = stillWaiting(
+      boardId,
+      moving.map(({ note }) => note),
+    );
+    if (ids.length === 0) continue;
     const mark = suggestedMark();
     change((doc, session) => putInCluster(doc, session, ids, cluster, undefined, mark), series);
   }
 }
 
 /** Moves a note to one of the clusters proposed for it. */
-export function acceptProposal(note: Id, cluster: Id): void {
+export function acceptProposal(boardId: Id, note: Id, cluster: Id): void {
+  if (stillWaiting(boardId, [note]).length === 0) return;
   const mark = suggestedMark();
   change((doc, session) => putInCluster(doc, session, [note], cluster, undefined, mark));
+}
+
+/** A suggestion may be older than what has been done by hand since: what no longer waits stays where it was put. */
+function stillWaiting(boardId: Id, ids: readonly Id[]): Id[] {
+  const waiting = new Set(waitingNotes(sessionNow(), boardId));
+  return ids.filter((id) => waiting.has(id));
 }
 
 /** These notes are not suggested as a cluster of their own again. */

@@ -70,7 +70,11 @@ async function refresh(): Promise<void> {
   if (isAsking) return;
   isAsking = true;
   useSuggestions.setState({ state: 'thinking' });
-  const answer = await answered(boardId).catch(() => ({ state: 'failed' as const }));
+  const answer = await answered(boardId).catch(() => ({
+    state: 'failed' as const,
+    clusters: [],
+    proposals: [],
+  }));
   isAsking = false;
   if (useSuggestions.getState().boardId === boardId) useSuggestions.setState(answer);
   if (isStale) await refresh();

@@ -21,22 +21,29 @@ export type GroupingWorker = {
 type Policy = { createScriptURL: (url: string) => string };
 type Policies = { createPolicy: (name: string, rules: Policy) => Policy };
 
-/** Only our own worker's address is let through the page's policy (RECIPES B). */
+let address: string | null = null;
+
+/** Only our own worker's address is let through the page's policy (RECIPES B), which is made once. */
 function workerAddress(): string {
   const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
-  if (!policies) return workerUrl;
-  return policies
-    .createPolicy('radslag-worker', {
-      createScriptURL: (url) => {
-        if (url !== workerUrl) throw new TypeError('not a worker of ours');
-        return url;
-      },
-    })
-    .createScriptURL(workerUrl);
+  address ??= policies ? policyIn(policies).createScriptURL(workerUrl) : workerUrl;
+  return address;
 }
 
-/** Starts the worker; it lives as long as the window. */
-export function startGroupingWorker(): GroupingWorker {
+function policyIn(policies: Policies): Policy {
+  return policies.createPolicy('radslag-worker', {
+    createScriptURL: (url) => {
+      if (url !== workerUrl) throw new TypeError('not a worker of ours');
+      return url;
+    },
+  });
+}
+
+/**
+ * Starts the worker; it lives as long as the window. `failed` is called when it could not be started or has broken off
+ * its work: what was asked is rejected, and it is not to be asked again.
+ */
+export function startGroupingWorker(failed: () => void): GroupingWorker {
   const worker = new Worker(workerAddress(), { type: 'module' });
   const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
   let number = 0;
@@ -48,10 +55,14 @@ export function startGroupingWorker(): GroupingWorker {
     waiting.get(data.number)?.resolve(data.answer as never);
     waiting.delete(data.number);
   });
-  worker.addEventListener('error', () => {
+  const giveUp = () => {
+    worker.terminate();
+    failed();
     for (const { reject } of waiting.values()) reject(new Error('grouping failed'));
     waiting.clear();
-  });
+  };
+  worker.addEventListener('error', giveUp);
+  worker.addEventListener('messageerror', giveUp);
   return {
     take: (change) => send({ kind: 'notes', ...change }),
     ask: (call, args) =>

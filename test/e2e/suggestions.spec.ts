@@ -145,6 +145,24 @@ test('hidden notes are not suggested anything, which would tell what they say', 
   await expect(window.button(t('suggestions:turnOn'))).toBeHidden();
 });
 
+test('the history says nothing of what hidden notes say', async ({ facilitator: window }) => {
+  const { t, page } = window;
+  await openSchoolYard(window);
+  const words = 'Fler gungor';
+  await new BoardSurface(window).putKeyboardOn(words);
+  await page.keyboard.press('g');
+  await page.keyboard.type('Lek');
+  await page.keyboard.press('Enter');
+  await window.button(t('grouping:history')).click();
+  await expect(page.getByRole('dialog')).toContainText(words);
+  await page.keyboard.press('Escape');
+  await window.board.focus();
+  await page.keyboard.press('h');
+  await window.button(t('grouping:history')).click();
+  await expect(page.getByRole('dialog')).toContainText('Lek');
+  await expect(page.getByRole('dialog')).not.toContainText(words);
+});
+
 test('a topic of one’s own gives a cluster of its own, also after a new start', async ({
   facilitator: window,
 }) => {
@@ -174,4 +192,47 @@ test('a topic of one’s own gives a cluster of its own, also after a new start'
   await page.reload();
   await window.button(t('suggestions:turnOn')).click();
   await expect(cards(window).first()).toContainText('Spökerier');
+});
+
+test('a helper that fails is told of, and begun anew when suggestions are turned on again', async ({
+  page,
+  serve,
+}) => {
+  const app = await serve();
+  const window = new Facilitator(page, 'sv');
+  const { t } = window;
+  await page.goto(app.address);
+  await openSchoolYard(window);
+  await page.route(/grouping\.worker/, (route) => route.abort());
+  await window.button(t('suggestions:turnOn')).click();
+  await expect(page.getByText(t('suggestions:failed'))).toBeVisible();
+  await page.unroute(/grouping\.worker/);
+  await window.button(t('suggestions:menu')).click();
+  await page.getByRole('menuitem', { name: t('suggestions:turnOff') }).click();
+  await window.button(t('suggestions:turnOn')).click();
+  await expect(cards(window).first()).toContainText('Nytt tema');
+});
+
+test('a row of noes by key never ends in a yes, and a frozen board is offered nothing', async ({
+  facilitator: window,
+}) => {
+  const { t, page } = window;
+  await openSchoolYard(window);
+  await window.button(t('suggestions:turnOn')).click();
+  const no = () =>
+    cards(window)
+      .first()
+      .getByRole('button', { name: t('suggestions:no'), exact: true });
+  await no().focus();
+  for (let times = 0; times < 2; times++) {
+    const refused = (await cards(window).first().getByRole('heading').textContent()) ?? '';
+    await page.keyboard.press('Enter');
+    await expect(cards(window).first().getByRole('heading')).not.toHaveText(refused);
+    await expect(no()).toBeFocused();
+  }
+  await expect(page.locator('.grouping-row')).toHaveCount(0);
+  await window.board.focus();
+  await page.keyboard.press('f');
+  await expect(page.getByText(t('suggestions:frozen'))).toBeVisible();
+  await expect(cards(window)).toHaveCount(0);
 });

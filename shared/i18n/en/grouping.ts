@@ -24,11 +24,12 @@ export const grouping: typeof swedish = {
   join: 'Merge',
   joined: 'The cluster {{from}} is now part of {{into}}',
   history: 'History',
+  quoted: '“{{title}}”',
   historyTitle: 'History of the grouping',
   historyOf: 'History of {{cluster}}',
   historyAll: 'Show the history of the whole board',
   historyNone:
-    'Nothing has been grouped yet. All that is done will be listed here, and you can take it back one thing at a time.',
+    'Nothing has been grouped yet. All that is done will be listed here, and you can take back any of it.',
   historyMore: 'Show older',
   takeBack: 'Take back',
   takeBackThis: 'Take back: {{text}}',
@@ -38,8 +39,6 @@ export const grouping: typeof swedish = {
   originLoose_other: '{{count}} in no cluster',
   originCluster_one: '{{count}} from {{cluster}}',
   originCluster_other: '{{count}} from {{cluster}}',
-  originSuggested_one: '{{count}} by suggestion',
-  originSuggested_other: '{{count}} by suggestion',
   bySuggestion: 'by suggestion',
   did: {
     made_one: 'The cluster {{cluster}} was made of {{count}} note',

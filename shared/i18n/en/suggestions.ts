@@ -7,6 +7,7 @@ export const suggestions: typeof swedish = {
   menu: 'More about the suggestions',
   thinking: 'Reading the notes …',
   none: 'No suggestions right now. Notes that fit nowhere may stand by themselves.',
+  frozen: 'The board is frozen. Thaw it to get suggestions.',
   failed:
     'The suggestions could not be worked out. The notes are untouched; turn suggestions off and on to try again.',
   more_one: '{{count}} more suggestion',
@@ -35,6 +36,6 @@ export const suggestions: typeof swedish = {
   selectAll: 'Select them all',
   duplicates: 'Notes that say the same…',
   duplicatesTitle: 'Notes that probably say the same',
-  noDuplicates: 'No notes say the same.',
+  noDuplicates: 'Found no notes that say the same.',
   fits: 'Probably fits: {{why}}',
 };

@@ -22,11 +22,12 @@ export const grouping = {
   join: 'Slå ihop',
   joined: 'Temat {{from}} ingår nu i {{into}}',
   history: 'Historik',
+  quoted: '”{{title}}”',
   historyTitle: 'Grupperingens historik',
   historyOf: 'Historik för {{cluster}}',
   historyAll: 'Visa hela tavlans historik',
   historyNone:
-    'Inget har grupperats än. Här syns sedan allt som görs, och du kan ta tillbaka det ett steg i taget.',
+    'Inget har grupperats än. Här syns sedan allt som görs, och du kan ta tillbaka vad du vill av det.',
   historyMore: 'Visa äldre',
   takeBack: 'Ta tillbaka',
   takeBackThis: 'Ta tillbaka: {{text}}',
@@ -36,8 +37,6 @@ export const grouping = {
   originLoose_other: '{{count}} utan tema',
   originCluster_one: '{{count}} från {{cluster}}',
   originCluster_other: '{{count}} från {{cluster}}',
-  originSuggested_one: '{{count}} på förslag',
-  originSuggested_other: '{{count}} på förslag',
   bySuggestion: 'på förslag',
   did: {
     made_one: 'Temat {{cluster}} skapades av {{count}} lapp',

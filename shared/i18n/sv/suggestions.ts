@@ -5,6 +5,7 @@ export const suggestions = {
   menu: 'Fler val för förslagen',
   thinking: 'Läser lapparna …',
   none: 'Inga förslag just nu. Lappar som inte passar någonstans får stå för sig själva.',
+  frozen: 'Tavlan är fryst. Tina upp den för att få förslag.',
   failed:
     'Förslagen kunde inte räknas fram. Lapparna är orörda; slå av och på förslagen för att försöka igen.',
   more_one: '{{count}} förslag till',
@@ -33,6 +34,6 @@ export const suggestions = {
   selectAll: 'Markera alla',
   duplicates: 'Lappar som säger samma sak…',
   duplicatesTitle: 'Lappar som nog säger samma sak',
-  noDuplicates: 'Inga lappar säger samma sak.',
+  noDuplicates: 'Hittade inga lappar som säger samma sak.',
   fits: 'Passar troligen: {{why}}',
 };

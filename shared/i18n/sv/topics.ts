@@ -2,7 +2,7 @@ export const topics = {
   open: 'Ämnen att gå efter…',
   title: 'Ämnen att gå efter',
   explain:
-    'Förslagen utgår från lapparnas ord och från de här ämnena. Ändra orden, lägg till egna ämnen, eller ta bort alla ord för att låta bli ett ämne.',
+    'Förslagen utgår från lapparnas ord och från de här ämnena. Ändra orden, lägg till egna ämnen, eller ta bort alla ord i ett ämne som inte ska räknas.',
   add: 'Lägg till ett ämne',
   edit: 'Ändra {{topic}}',
   reset: 'Återställ {{topic}}',

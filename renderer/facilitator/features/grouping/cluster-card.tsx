@@ -30,13 +30,13 @@ export function ClusterCard({ boardId, suggested }: { boardId: Id; suggested: Su
       </h3>
       <Why reasons={reasons} />
       <div className="suggestion-answers">
-        <Button size="small" onPress={make} variant="primary">
+        <Button size="small" variant="primary" data-answer="yes" onPress={make}>
           {t('suggestions:make')}
         </Button>
         <Button size="small" onPress={show}>
           {t('suggestions:show')}
         </Button>
-        <Button size="small" onPress={() => rejectCluster(boardId, suggested)}>
+        <Button size="small" data-answer="no" onPress={() => rejectCluster(boardId, suggested)}>
           {t('suggestions:no')}
         </Button>
       </div>

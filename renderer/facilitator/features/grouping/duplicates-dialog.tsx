@@ -53,7 +53,8 @@ function DuplicatesRow({ duplicates, onMerged }: { duplicates: Duplicates; onMer
     if (first === undefined) return;
     const { became } = attempt(() => merge(first, present));
     if (became === 'nothing') return showToast({ text: t('commands:stuck') });
-    if (became === 'changed') announce(t('commands:merged', { count: present.length }));
+    if (became !== 'changed') return;
+    announce(t('commands:merged', { count: present.length }));
     onMerged();
   };
   return (

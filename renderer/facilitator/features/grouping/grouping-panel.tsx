@@ -35,7 +35,12 @@ export function GroupingPanel({ boardId }: { boardId: Id }) {
         {layout.clusters.length === 0 && <p className="grouping-none">{t('grouping:noClusters')}</p>}
         <ul>
           {layout.clusters.map(({ cluster, count }) => (
-            <ClusterRow key={cluster.id} cluster={cluster} count={count} />
+            <ClusterRow
+              key={cluster.id}
+              cluster={cluster}
+              count={count}
+              isOnly={layout.clusters.length === 1}
+            />
           ))}
         </ul>
         <div className="grouping-actions">
@@ -54,8 +59,10 @@ export function GroupingPanel({ boardId }: { boardId: Id }) {
   );
 }
 
+type ClusterRowProps = { cluster: Cluster; count: number; isOnly: boolean };
+
 /** Kept as it is when a letter is typed somewhere else: with its menu it is dear to draw. */
-const ClusterRow = memo(function ClusterRow({ cluster, count }: { cluster: Cluster; count: number }) {
+const ClusterRow = memo(function ClusterRow({ cluster, count, isOnly }: ClusterRowProps) {
   const { t } = useWords();
   const name = cluster.title || t('board:unnamed');
   const rename = () => {
@@ -98,7 +105,12 @@ const ClusterRow = memo(function ClusterRow({ cluster, count }: { cluster: Clust
             label: t(cluster.locked ? 'commands:unlock' : 'commands:lock'),
             onAction: () => setClusterLocked(cluster.id, !cluster.locked),
           },
-          { id: 'join', label: t('commands:joinClusters'), onAction: () => askAbout('joinClusters') },
+          {
+            id: 'join',
+            label: t('commands:joinClusters'),
+            isDisabled: isOnly,
+            onAction: () => askAbout('joinClusters'),
+          },
           {
             id: 'collapse',
             label: t(cluster.collapsed ? 'commands:expand' : 'commands:collapse'),

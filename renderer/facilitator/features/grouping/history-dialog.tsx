@@ -4,12 +4,14 @@ import { historyOf, originsOf, type HistoryEntry } from '#shared/domain/history.
 import type { Id } from '#shared/domain/id.ts';
 import { keptLayout } from '#shared/domain/kept-layout.ts';
 import { canTakeBack } from '#shared/document/operations/take-back.ts';
-import { formatTimeOfDay } from '#shared/i18n/format.ts';
+import type { Language } from '#shared/domain/language.ts';
+import { formatDay, formatMoment, formatTimeOfDay } from '#shared/i18n/format.ts';
 import { takeBackEntry } from '#renderer/store/cluster-actions.ts';
-import { useSession } from '#renderer/store/session-store.ts';
+import { attempt, useSession } from '#renderer/store/session-store.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog, DialogFooter } from '#renderer/ui/dialog.tsx';
+import { showToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
 import { historyText } from './history-text.ts';
 import './history-dialog.css';
@@ -59,14 +61,19 @@ function HistoryRow({ entry }: { entry: HistoryEntry }) {
   const session = useSession((state) => state.session);
   const text = historyText(entry, session.history, t);
   const who = [entry.by, entry.suggested ? t('grouping:bySuggestion') : ''].filter((part) => part !== '');
-  const quoted = [...entry.moved, ...entry.merged].flatMap(({ id }) => session.notes[id]?.text ?? []);
+  // While the notes are hidden nothing may tell what they say.
+  const isVeiled = session.boards[entry.boardId]?.privateWriting ?? false;
+  const quoted = isVeiled
+    ? []
+    : [...entry.moved, ...entry.merged].flatMap(({ id }) => session.notes[id]?.text ?? []);
   const takeBack = () => {
-    takeBackEntry(entry.id);
-    announce(t('grouping:tookBack'));
+    const { became } = attempt(() => takeBackEntry(entry.id));
+    if (became === 'changed') announce(t('grouping:tookBack'));
+    if (became === 'nothing') showToast({ text: t('commands:stuck') });
   };
   return (
     <li className="history-row">
-      <time dateTime={new Date(entry.at).toISOString()}>{formatTimeOfDay(entry.at, language)}</time>
+      <time dateTime={new Date(entry.at).toISOString()}>{momentOf(entry.at, language)}</time>
       <div>
         <p>{text}</p>
         {quoted.length > 0 && <p className="history-notes">{shortList(quoted)}</p>}
@@ -86,6 +93,12 @@ function HistoryRow({ entry }: { entry: HistoryEntry }) {
   );
 }
 
+/** The time alone says enough of today. */
+function momentOf(at: number, language: Language): string {
+  const isToday = formatDay(at, language) === formatDay(Date.now(), language);
+  return isToday ? formatTimeOfDay(at, language) : formatMoment(at, language);
+}
+
 function shortList(texts: readonly string[]): string {
   const more = texts.length - quotedNotes;
   const first = texts.slice(0, quotedNotes).join(' · ');
@@ -100,7 +113,7 @@ function Origins({ boardId, clusterId }: { boardId: Id; clusterId: Id }) {
   const ids = place?.notes.map((note) => note.id) ?? [];
   if (ids.length === 0) return null;
   const parts = originsOf(session.history, clusterId, ids).map(({ title, suggested, count }) => {
-    const cluster = `”${title || t('board:unnamed')}”`;
+    const cluster = t('grouping:quoted', { title: title || t('board:unnamed') });
     const from =
       title === null ? t('grouping:originLoose', { count }) : t('grouping:originCluster', { count, cluster });
     return suggested ? `${from} (${t('grouping:bySuggestion')})` : from;

@@ -8,7 +8,8 @@ export function historyText(
   history: Readonly<Record<Id, HistoryEntry>>,
   t: Translate,
 ): string {
-  const quoted = (title: string | undefined) => `”${title?.trim() ? title : t('board:unnamed')}”`;
+  const quoted = (title: string | undefined) =>
+    t('grouping:quoted', { title: title?.trim() ? title : t('board:unnamed') });
   const named = (id: Id | null | undefined) => quoted(entry.titles[id ?? '']);
   const cluster = named(entry.clusterId);
   const count = entry.moved.length;

@@ -21,7 +21,7 @@ export function JoinDialog({ boardId, clusterId, onClose }: JoinDialogProps) {
   const layout = useSession((state) => keptLayout(state.session, boardId));
   const nameOf = (title: string) => title || t('board:unnamed');
   const joining = layout.clusters.find(({ cluster }) => cluster.id === clusterId)?.cluster;
-  const others = layout.clusters.filter(({ cluster }) => cluster.id !== clusterId);
+  const others = layout.clusters.filter(({ cluster }) => cluster.id !== clusterId && !cluster.locked);
   const { control, handleSubmit } = useForm({
     resolver: zodResolver(fieldsSchema),
     defaultValues: { into: others[0]?.cluster.id ?? '' },

@@ -18,7 +18,7 @@ export function ProposalCard({ boardId, proposal }: { boardId: Id; proposal: Pro
   const [first, ...others] = proposal.clusters;
   if (!first) return null;
   const move = (cluster: Id) => {
-    const { became } = attempt(() => acceptProposal(proposal.note, cluster));
+    const { became } = attempt(() => acceptProposal(boardId, proposal.note, cluster));
     if (became === 'nothing') showToast({ text: t('commands:stuck') });
     else announce(t('board:moved', { cluster: nameOf(cluster) }));
   };
@@ -31,10 +31,14 @@ export function ProposalCard({ boardId, proposal }: { boardId: Id; proposal: Pro
       </button>
       <Why reasons={first.reasons} />
       <div className="suggestion-answers">
-        <Button size="small" variant="primary" onPress={() => move(first.cluster)}>
+        <Button size="small" variant="primary" data-answer="yes" onPress={() => move(first.cluster)}>
           {t('suggestions:yesMove')}
         </Button>
-        <Button size="small" onPress={() => rejectProposal(boardId, proposal.note, first.cluster)}>
+        <Button
+          size="small"
+          data-answer="no"
+          onPress={() => rejectProposal(boardId, proposal.note, first.cluster)}
+        >
           {t('suggestions:no')}
         </Button>
         {others.map(({ cluster }) => (

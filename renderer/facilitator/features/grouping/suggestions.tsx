@@ -30,11 +30,13 @@ export function Suggestions({ boardId }: { boardId: Id }) {
   const { t } = useWords();
   const isOn = useSuggestions((state) => state.boardId === boardId);
   const isVeiled = useSession((state) => state.session.boards[boardId]?.privateWriting ?? false);
+  const isFrozen = useSession((state) => state.session.boards[boardId]?.frozen ?? false);
   useEffect(() => {
     if (isVeiled) turnOffSuggestions();
   }, [isVeiled]);
   useEffect(() => turnOffSuggestions, [boardId]);
   if (isVeiled) return null;
+  if (isFrozen) return <p className="suggestions-state suggestions-off">{t('suggestions:frozen')}</p>;
   if (!isOn)
     return (
       <div className="suggestions-off">
@@ -50,11 +52,15 @@ function SuggestionList({ boardId }: { boardId: Id }) {
   const { t } = useWords();
   const { clusters, proposals, state } = useSuggestions();
   const section = useRef<HTMLElement>(null);
-  // The card that was answered is gone: the keyboard goes on to the next, so that a row of answers is a row of keys.
+  const answered = useRef<string | null>(null);
+  // The card that was answered is gone: the keyboard goes on to the same answer of the next, so that a row of noes
+  // never ends in a yes.
   useEffect(
     () =>
       ifFocusIsLost(() => {
-        const next = section.current?.querySelector<HTMLElement>('.suggestion button');
+        if (answered.current === null) return;
+        const next = section.current?.querySelector<HTMLElement>(`[data-answer="${answered.current}"]`);
+        answered.current = null;
         if (next) next.focus();
         else callKeyboard();
       }),
@@ -62,7 +68,14 @@ function SuggestionList({ boardId }: { boardId: Id }) {
   );
   const isEmpty = clusters.length === 0 && proposals.length === 0;
   return (
-    <section ref={section} className="suggestions" aria-label={t('suggestions:heading')}>
+    <section
+      ref={section}
+      className="suggestions"
+      aria-label={t('suggestions:heading')}
+      onFocusCapture={({ target }) => {
+        answered.current = target.dataset['answer'] ?? null;
+      }}
+    >
       <div className="suggestions-head">
         <h2>{t('suggestions:heading')}</h2>
         <SuggestionsMenu boardId={boardId} />
@@ -123,7 +136,7 @@ function SuggestionsMenu({ boardId }: { boardId: Id }) {
           label: t('suggestions:acceptProposals', { count: count.proposals }),
           isDisabled: count.proposals === 0,
           onAction: told(
-            () => acceptProposals(proposals),
+            () => acceptProposals(boardId, proposals),
             t('suggestions:movedNotes', { count: count.proposals }),
           ),
         },
