@@ -26,7 +26,7 @@ export function createProjection({ ownDisplay, loaded, closed }: ProjectionParts
     const opened = createProjectorWindow();
     window = opened;
     const letSleep = keepScreensLit();
-    const stopFollowing = followDisplays(opened, ownDisplay);
+    let stopFollowing = (): void => undefined;
     opened.webContents.on('did-finish-load', loaded);
     revive(opened, () => opened.destroy());
     opened.once('closed', () => {
@@ -39,7 +39,7 @@ export function createProjection({ ownDisplay, loaded, closed }: ProjectionParts
       opened.destroy();
       throw new Fault('projector-failed', {}, { cause });
     });
-    place(opened, ownDisplay());
+    stopFollowing = followDisplays(opened, ownDisplay);
     // The facilitator goes on typing in the other window.
     opened.showInactive();
   }
@@ -58,11 +58,16 @@ export function createProjection({ ownDisplay, loaded, closed }: ProjectionParts
 }
 
 /**
- * A projector that is plugged in gets the picture at once. One that is taken away gives it up as a small window: in full
- * screen it would come to lie over the facilitator's own.
+ * Puts the picture on the second display where there is one. A projector that is plugged in later gets it at once. One
+ * that is taken away gives it up as a small window: in full screen it would come to lie over the facilitator's own.
  */
 function followDisplays(window: BrowserWindow, ownDisplay: () => Display): () => void {
-  const placeAgain = () => place(window, ownDisplay());
+  let shownOn = place(window, ownDisplay());
+  // While the picture has a display of its own it stays there, whatever is plugged in or out beside it.
+  const placeAgain = () => {
+    const present = screen.getAllDisplays().some(({ id }) => id === shownOn && id !== ownDisplay().id);
+    if (!present) shownOn = place(window, ownDisplay());
+  };
   screen.on('display-added', placeAgain);
   screen.on('display-removed', placeAgain);
   return () => {
@@ -71,11 +76,13 @@ function followDisplays(window: BrowserWindow, ownDisplay: () => Display): () =>
   };
 }
 
-function place(window: BrowserWindow, own: Display): void {
+/** Gives the id of the display that the picture now has for itself; null when it is a window beside the facilitator's. */
+function place(window: BrowserWindow, own: Display): number | null {
   const display = screen.getAllDisplays().find(({ id }) => id !== own.id);
   if (!display) window.setFullScreen(false);
   window.setBounds(display?.bounds ?? { ...beside, x: own.workArea.x + 40, y: own.workArea.y + 40 });
   if (display) window.setFullScreen(true);
+  return display?.id ?? null;
 }
 
 function createProjectorWindow(): BrowserWindow {

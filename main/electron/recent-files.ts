@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fileExists, readText } from '#main/files/read.ts';
+import { readText } from '#main/files/read.ts';
 import { safeWrite } from '#main/files/safe-write.ts';
 
 /** So many are listed. */
@@ -9,7 +9,7 @@ const most = 8;
 
 /** Session files that were opened by path, the latest first. */
 export type RecentFiles = {
-  /** Those that are still there. */
+  /** Also those that are no longer there: to look for a file on a share that does not answer would hold up the disk. */
   list: () => Promise<string[]>;
   add: (path: string) => Promise<void>;
   clear: () => Promise<void>;
@@ -29,11 +29,7 @@ export function createRecentFiles(dataFolder: string): RecentFiles {
     await known;
   }
   return {
-    list: async () => {
-      const paths = await known;
-      const there = await Promise.all(paths.map((each) => fileExists(each).catch(() => false)));
-      return paths.filter((_, index) => there[index]);
-    },
+    list: () => known,
     add: (file) => {
       app.addRecentDocument(file);
       return change((paths) => [file, ...paths.filter((each) => each !== file)].slice(0, most));

@@ -19,7 +19,9 @@ let knownTopics: readonly OwnTopic[] = [];
 
 /** The next question begins with a new worker, which knows nothing. */
 function forget(): void {
-  [worker, boardId, known] = [null, null, new Map()];
+  worker = null;
+  boardId = null;
+  known = new Map();
 }
 
 /** Asks about the notes of a board as they are now. Rejects when the worker has failed. */

@@ -20,12 +20,13 @@ function choose(app: ElectronLike, path: readonly string[]): Promise<void> {
 
 const laptop = { x: 0, y: 0, width: 1920, height: 1080 };
 const hall = { x: 1920, y: 0, width: 1280, height: 720 };
+const foyer = { x: 3200, y: 0, width: 1280, height: 720 };
 
 /** Gives the computer these screens and tells as the system does: the first is the laptop's own. */
 function setScreens(app: ElectronLike, event: string, screens: readonly (typeof laptop)[]): Promise<void> {
   return app.evaluate(
     ({ screen }, given) => {
-      const displays = given.screens.map((bounds, id) => ({ id, bounds, workArea: bounds }) as Display);
+      const displays = given.screens.map((bounds) => ({ id: bounds.x, bounds, workArea: bounds }) as Display);
       screen.getAllDisplays = () => displays;
       screen.getPrimaryDisplay = () => displays[0] as Display;
       screen.getDisplayMatching = ({ x }) =>
@@ -72,6 +73,8 @@ test('the projector takes the second screen, also one that is plugged in later, 
   await expect((await app.projector()).getByRole('heading', { level: 1 })).toBeVisible();
   await expect.poll(() => projectorState(app)).toEqual({ x: 40, full: false });
   await setScreens(app, 'display-added', [laptop, hall]);
+  expect(await projectorState(app)).toEqual({ x: hall.x, full: true });
+  await setScreens(app, 'display-added', [laptop, foyer, hall]);
   expect(await projectorState(app)).toEqual({ x: hall.x, full: true });
   await setScreens(app, 'display-removed', [laptop]);
   expect(await projectorState(app)).toEqual({ x: 40, full: false });
