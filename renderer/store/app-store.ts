@@ -81,9 +81,10 @@ export function putProjectorAddressAway(): void {
   useApp.setState({ projectorAddress: null });
 }
 
-export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+/** In force at once. True when they are on the disk; else the fault is told, and they are in force until the end. */
+export async function changeSettings(changes: Partial<Settings>): Promise<boolean> {
   useApp.setState(({ settings }) => ({ settings: { ...settings, ...changes } }));
-  await orTellFault(bridge.call('settings.write', changes));
+  return (await orTellFault(bridge.call('settings.write', changes))) !== null;
 }
 
 export async function refreshSessions(): Promise<void> {

@@ -3,6 +3,7 @@ import { languageSchema } from './language.ts';
 
 export const topicNameLimit = 80;
 export const topicWordLimit = 40;
+export const topicMostWords = 400;
 
 /**
  * A topic that the facilitator has added to those the app goes by when it suggests clusters, or that takes the place of
@@ -11,6 +12,6 @@ export const topicWordLimit = 40;
 export const ownTopicSchema = z.object({
   language: languageSchema,
   name: z.string().min(1).max(topicNameLimit),
-  words: z.array(z.string().min(1).max(topicWordLimit)).max(400),
+  words: z.array(z.string().min(1).max(topicWordLimit)).max(topicMostWords),
 });
 export type OwnTopic = z.infer<typeof ownTopicSchema>;

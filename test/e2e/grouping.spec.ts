@@ -129,3 +129,20 @@ test('a part of a cluster is split off, and the history tells where it came from
   await expect(history).toContainText(`1 lapp bröts ut från ”${sitting}” till ”Bänkar”`);
   await expect(history).toContainText(t('grouping:originCluster', { count: 1, cluster: `”${sitting}”` }));
 });
+
+test('the history says who, by the name in the settings, also when Escape closed them', async ({
+  facilitator: window,
+}) => {
+  const { page, t } = window;
+  await openBoard(window);
+  await window.button(t('run:settings')).click();
+  await page.getByLabel(t('settings:name')).fill('Åsa Öberg');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await new BoardSurface(window).putKeyboardOn(water);
+  await page.keyboard.press('g');
+  await page.keyboard.type('Vatten');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('y');
+  await expect(page.getByRole('dialog')).toContainText('Åsa Öberg');
+});

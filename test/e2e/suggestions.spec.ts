@@ -183,6 +183,10 @@ test('a topic of one’s own gives a cluster of its own, also after a new start'
     .getByRole('button', { name: t('topics:add') })
     .click();
   await page.getByLabel(t('topics:name')).fill('Spökerier');
+  const many = Array.from({ length: 401 }, (_, number) => `ord${number}`).join(', ');
+  await page.getByLabel(t('topics:words')).fill(many);
+  await window.button(t('topics:save')).click();
+  await expect(page.getByText(t('topics:tooMany', { count: 400 }))).toBeVisible();
   await page.getByLabel(t('topics:words')).fill('spöke, vålnad');
   await window.button(t('topics:save')).click();
   await expect(page.getByRole('button', { name: t('topics:remove', { topic: 'Spökerier' }) })).toBeVisible();

@@ -16,5 +16,7 @@ export const topics: typeof swedish = {
   words: 'Words that belong to the topic',
   wordsHelp: 'Write the words in their plain form with commas between. Other forms are recognised.',
   taken: 'There is a topic of that name already.',
+  tooMany_one: 'A topic can have {{count}} words at most. Take some away and save again.',
+  tooMany_other: 'A topic can have {{count}} words at most. Take some away and save again.',
   save: 'Save',
 };

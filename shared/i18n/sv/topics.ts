@@ -14,5 +14,7 @@ export const topics = {
   words: 'Ord som hör till ämnet',
   wordsHelp: 'Skriv orden i grundform med komma emellan. Böjningar och sammansättningar känns igen.',
   taken: 'Det finns redan ett ämne med det namnet.',
+  tooMany_one: 'Ett ämne kan ha högst {{count}} ord. Ta bort några och spara igen.',
+  tooMany_other: 'Ett ämne kan ha högst {{count}} ord. Ta bort några och spara igen.',
   save: 'Spara',
 };

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { ListedTopic } from '#shared/clustering/own-topics.ts';
-import { topicNameLimit, topicWordLimit } from '#shared/domain/topic.ts';
+import { topicMostWords, topicNameLimit, topicWordLimit } from '#shared/domain/topic.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { DialogFooter } from '#renderer/ui/dialog.tsx';
 import { Form, FormTextArea, FormTextField } from '#renderer/ui/form.tsx';
@@ -27,9 +27,12 @@ export function TopicForm({ topic, taken, onSave, onCancel }: TopicFormProps) {
     defaultValues: { name: topic?.name ?? '', words: topic?.words.join(', ') ?? '' },
   });
   const save = handleSubmit(({ name, words }) => {
+    const list = wordsOf(words);
     if (topic === null && taken.includes(name))
       setError('name', { type: 'taken', message: t('topics:taken') });
-    else onSave(name, wordsOf(words));
+    else if (list.length > topicMostWords)
+      setError('words', { type: 'many', message: t('topics:tooMany', { count: topicMostWords }) });
+    else onSave(name, list);
   });
   return (
     <Form onSubmit={save}>

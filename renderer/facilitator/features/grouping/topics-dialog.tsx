@@ -19,9 +19,9 @@ export function TopicsDialog({ onClose }: { onClose: () => void }) {
   const [edited, setEdited] = useState<ListedTopic | 'new' | null>(null);
   const topics = listedTopics(standardKnowledge, own, language);
   const save = async (next: OwnTopic[]) => {
-    await changeSettings({ topics: next });
+    // What could not be saved stays in the form, for another try.
+    if (await changeSettings({ topics: next })) setEdited(null);
     suggestAnew();
-    setEdited(null);
   };
   const others = (name: string) => own.filter((topic) => topic.language !== language || topic.name !== name);
   if (edited !== null)

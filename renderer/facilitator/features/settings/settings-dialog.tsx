@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { languages, type Language } from '#shared/domain/language.ts';
 import { type Settings } from '#shared/contract/bridge.ts';
 import { changeSettings, useApp } from '#renderer/store/app-store.ts';
@@ -64,11 +64,17 @@ function Choices() {
   );
 }
 
-/** Written when the keyboard leaves it, not letter by letter. */
+/** Written when the keyboard leaves it or the dialog is closed, not letter by letter. */
 function NameField() {
   const { t } = useWords();
   const saved = useApp((state) => state.settings.name);
   const [name, setName] = useState(saved);
+  const save = () => {
+    const written = name.trim();
+    if (written !== useApp.getState().settings.name) void changeSettings({ name: written });
+  };
+  const saveAtEnd = useEffectEvent(save);
+  useEffect(() => () => saveAtEnd(), []);
   return (
     <TextField
       label={t('settings:name')}
@@ -76,7 +82,7 @@ function NameField() {
       value={name}
       maxLength={80}
       onChange={setName}
-      onBlur={() => void changeSettings({ name: name.trim() })}
+      onBlur={save}
     />
   );
 }
