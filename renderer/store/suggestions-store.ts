@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Proposal, SuggestedCluster } from '#shared/clustering/grouping.ts';
+import type { Fit, Proposal, SuggestedCluster } from '#shared/clustering/grouping.ts';
 import type { Id } from '#shared/domain/id.ts';
 import { askAboutBoard, rejectionsOf, startedClusters, waitingNotes } from './grouping-desk.ts';
 import { sessionNow, useSession } from './session-store.ts';
@@ -93,7 +93,14 @@ async function answered(boardId: Id): Promise<Partial<Suggestions>> {
   const isWaiting = new Set(waiting);
   return {
     state: 'ready',
-    clusters: suggested.clusters.filter(({ cluster }) => cluster === undefined),
-    proposals: proposals.filter(({ note, clusters }) => isWaiting.has(note) && clusters.length > 0),
+    clusters: suggested.clusters.filter(
+      ({ cluster, reasons }) => cluster === undefined && reasons.length > 0,
+    ),
+    proposals: proposals.filter(({ note, clusters }) => isWaiting.has(note) && saysWhy(clusters[0])),
   };
+}
+
+/** What cannot say why is not suggested. */
+function saysWhy(fit: Fit | undefined): boolean {
+  return fit !== undefined && fit.reasons.length > 0;
 }

@@ -240,3 +240,23 @@ test('a row of noes by key never ends in a yes, and a frozen board is offered no
   await expect(page.getByText(t('suggestions:frozen'))).toBeVisible();
   await expect(cards(window)).toHaveCount(0);
 });
+
+test('what cannot say why is not suggested', async ({ facilitator: window }) => {
+  const { t, page } = window;
+  await window.newSession(title, 'Vad behöver unga?');
+  await window.goToStep('Gruppera i teman');
+  await window.pasteList([
+    'Öppet på lördagar',
+    'Öppet längre på kvällarna',
+    'Verkstad för mopeder',
+    'Zzyzx qwrtp',
+  ]);
+  await new BoardSurface(window).putKeyboardOn('Öppet på lördagar');
+  await page.keyboard.press('g');
+  await page.keyboard.type('Öppet');
+  await page.keyboard.press('Enter');
+  await window.button(t('suggestions:turnOn')).click();
+  await expect(cards(window)).toHaveCount(1);
+  await expect(cards(window)).toContainText('Öppet längre på kvällarna');
+  await expect(cards(window).getByRole('listitem').first()).not.toBeEmpty();
+});
