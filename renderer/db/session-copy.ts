@@ -1,11 +1,10 @@
 import { Dexie, type EntityTable } from 'dexie';
 import yDexie, { DexieYProvider } from 'y-dexie';
 import * as Y from 'yjs';
-import { writeCopy, type Rows } from './write-copy.ts';
+import { copyRows, hasRows, type Mark } from './copy-rows.ts';
+import { writeCopy } from './write-copy.ts';
 
 type Row = { id: string; doc: Y.Doc };
-/** Says whose copy this is. A database that Chromium has emptied or made anew has none: it is trusted with nothing. */
-type Mark = { id: 'vault'; value: string };
 
 /** Loading takes 170–350 ms for 5,000 notes; one damaged row makes it hang for ever (RECIPES G). */
 const loadLimit = 4000;
@@ -13,7 +12,7 @@ const prefix = 'session-';
 
 export type SessionCopy = {
   doc: Y.Doc;
-  /** The copy that was here could not be read, or belonged elsewhere: it has been begun anew. */
+  /** The copy that was here could not be read, was damaged or belonged elsewhere: it has been begun anew or mended. */
   rebuilt: boolean;
   /** Whether the host is away: then each change is written at once. */
   beOnlyCopy: (isOnly: boolean) => void;
@@ -48,7 +47,7 @@ async function belongsTo(sessionId: string, vaultId: string): Promise<boolean> {
   const db = database(sessionId);
   try {
     const mark = await db.marks.get('vault');
-    return mark?.value === vaultId && (await updatesIn(db).count()) > 0;
+    return mark?.value === vaultId && (await hasRows(db));
   } finally {
     db.close();
   }
@@ -68,11 +67,6 @@ function database(sessionId: string) {
   return db;
 }
 
-/** Where y-dexie keeps the document's updates (its addon makes the table). */
-function updatesIn(db: Dexie): Rows {
-  return db.table('$sessions.doc_updates');
-}
-
 async function loadCopy(sessionId: string, vaultId: string): Promise<SessionCopy | null> {
   const db = database(sessionId);
   try {
@@ -89,9 +83,12 @@ async function loadFrom(
   vaultId: string,
 ): Promise<SessionCopy> {
   const mark = await db.marks.get('vault');
-  // A copy without a mark is of an earlier Rådslag, which had no other data folder to take it for.
-  if (mark && mark.value !== vaultId) throw new Error('the copy of another data folder');
+  if (mark?.value !== vaultId && (mark || (await hasRows(db))))
+    throw new Error('the copy of another data folder, or of none');
   await db.marks.put({ id: 'vault', value: vaultId });
+  const rows = copyRows(db, db.marks, sessionId, vaultId);
+  // Before y-dexie reads them: one damaged row makes it hang.
+  const { whole, damaged } = await rows.check();
   if (!(await db.sessions.get(sessionId))) await db.sessions.add({ id: sessionId });
   const row = await db.sessions.get(sessionId);
   if (!row) throw new Error('the row just added is gone');
@@ -100,10 +97,10 @@ async function loadFrom(
   await provider.whenLoaded;
   // From here on y-dexie would read back each row it writes, and apply it to the document that it came from.
   provider.destroy();
-  const writer = writeCopy(doc, sessionId, updatesIn(db), await updatesIn(db).count());
+  const writer = writeCopy(doc, rows, whole);
   return {
     doc,
-    rebuilt: false,
+    rebuilt: damaged > 0,
     beOnlyCopy: writer.beOnlyCopy,
     release: () => {
       void writer.finish().finally(() => db.close());

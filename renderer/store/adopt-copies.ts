@@ -1,4 +1,5 @@
 import type { SessionSummary } from '#shared/contract/bridge.ts';
+import { readSession } from '#shared/document/read.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import { linkDocument } from '#renderer/bridge/document-link.ts';
 import { copiedSessions, openSessionCopy } from '#renderer/db/session-copy.ts';
@@ -17,9 +18,13 @@ export async function adoptCopies(bridge: Bridge, listed: readonly SessionSummar
 }
 
 async function adopt(bridge: Bridge, sessionId: string, vaultId: string): Promise<boolean> {
-  const { adopted } = await bridge.call('sessions.adopt', { sessionId });
-  if (!adopted) return false;
   const copy = await openSessionCopy(sessionId, vaultId);
+  const isWhole = readSession(copy.doc).info.title !== '';
+  const { adopted } = isWhole ? await bridge.call('sessions.adopt', { sessionId }) : { adopted: false };
+  if (!adopted) {
+    copy.release();
+    return false;
+  }
   const { promise: saved, resolve } = Promise.withResolvers<void>();
   const link = linkDocument(bridge, sessionId, copy.doc, ({ state }) => state === 'saved' && resolve());
   await link.synced;

@@ -1,0 +1,75 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Ways in which a row of the copy is damaged: its bytes, or its very shape. */
+export const rowDamages = ['flipped', 'cut', 'zeroed', 'noBytes', 'otherSession'] as const;
+export type RowDamage = (typeof rowDamages)[number];
+
+/** Runs in the page: does one thing to the rows of the only session that has a copy. */
+async function inRows(work: 'count' | 'clear' | RowDamage): Promise<number> {
+  const answered = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
+    });
+  const [found] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('session-'));
+  if (found?.name === undefined) return 0;
+  const db = await answered(indexedDB.open(found.name));
+  try {
+    const table = '$sessions.doc_updates';
+    if (!db.objectStoreNames.contains(table)) return 0;
+    const transaction = db.transaction([...db.objectStoreNames], 'readwrite');
+    const rows = transaction.objectStore(table);
+    if (work === 'clear') {
+      for (const name of db.objectStoreNames) await answered(transaction.objectStore(name).clear());
+    } else if (work !== 'count') {
+      for (const row of await answered(rows.getAll())) await answered(rows.put(damaged(row, work)));
+    }
+    return await answered(rows.count());
+  } finally {
+    db.close();
+  }
+
+  function damaged(row: { u: Uint8Array }, how: RowDamage) {
+    const middle = Math.floor(row.u.length / 2);
+    const changes: Record<RowDamage, () => object> = {
+      flipped: () => ({ u: row.u.map((byte, at) => (at === middle ? byte ^ 1 : byte)) }),
+      cut: () => ({ u: row.u.slice(0, middle) }),
+      zeroed: () => ({ u: row.u.slice().fill(0, middle, middle + 20) }),
+      noBytes: () => ({ u: 'inget' }),
+      otherSession: () => ({ k: 'ett-annat' }),
+    };
+    return { ...row, ...changes[how]() };
+  }
+}
+
+/** The window's own copy of the open session, as the browser keeps it: reached past the app. */
+export class WindowCopy {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Waits until the copy holds something. */
+  async hasRows(): Promise<void> {
+    await expect.poll(() => this.page.evaluate(inRows, 'count')).toBeGreaterThan(0);
+  }
+
+  async damageRows(how: RowDamage): Promise<void> {
+    await this.page.evaluate(inRows, how);
+  }
+
+  /** Leaves the database with nothing in it, as Chromium does when it makes one anew. */
+  async empty(): Promise<void> {
+    await this.page.evaluate(inRows, 'clear');
+  }
+
+  /** Deletes the database under the window, as clearing the browser's data does. */
+  async delete(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (const { name } of await indexedDB.databases())
+        if (name !== undefined) indexedDB.deleteDatabase(name);
+    });
+    await expect.poll(() => this.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  }
+}
