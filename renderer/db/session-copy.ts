@@ -16,7 +16,8 @@ export type SessionCopy = {
   rebuilt: boolean;
   /** Whether the host is away: then each change is written at once. */
   beOnlyCopy: (isOnly: boolean) => void;
-  release: () => void;
+  /** Writes what still waits, and closes; resolves when the database has it. */
+  release: () => Promise<void>;
 };
 
 /**
@@ -102,9 +103,10 @@ async function loadFrom(
     doc,
     rebuilt: damaged > 0,
     beOnlyCopy: writer.beOnlyCopy,
-    release: () => {
-      void writer.finish().finally(() => db.close());
+    release: async () => {
+      const finished = writer.finish();
       doc.destroy();
+      await finished.finally(() => db.close());
     },
   };
 }
@@ -116,7 +118,7 @@ export async function dropCopy(sessionId: string): Promise<void> {
 
 function memoryCopy(): SessionCopy {
   const doc = new Y.Doc();
-  return { doc, rebuilt: false, beOnlyCopy: () => undefined, release: () => doc.destroy() };
+  return { doc, rebuilt: false, beOnlyCopy: () => undefined, release: async () => doc.destroy() };
 }
 
 function withinLimit<T>(work: Promise<T>): Promise<T> {

@@ -22,7 +22,7 @@ async function adopt(bridge: Bridge, sessionId: string, vaultId: string): Promis
   const isWhole = readSession(copy.doc).info.title !== '';
   const { adopted } = isWhole ? await bridge.call('sessions.adopt', { sessionId }) : { adopted: false };
   if (!adopted) {
-    copy.release();
+    await copy.release();
     return false;
   }
   const { promise: saved, resolve } = Promise.withResolvers<void>();
@@ -30,6 +30,6 @@ async function adopt(bridge: Bridge, sessionId: string, vaultId: string): Promis
   await link.synced;
   await saved;
   link.close();
-  copy.release();
+  await copy.release();
   return true;
 }

@@ -64,7 +64,7 @@ export async function openSessionDesk(bridge: Bridge, id: string, tell: DeskList
       stopWatching();
       undo.destroy();
       link.close();
-      copy.release();
+      void copy.release();
     },
   };
 }

@@ -4,6 +4,7 @@ import { buildIfStale } from '#main/launch/build-if-stale.ts';
 import { messagesFor } from '#main/launch/messages.ts';
 import { clockJumps } from './attacks/clock-jumps.ts';
 import { damagedFiles } from './attacks/damaged-files.ts';
+import { damagedRows } from './attacks/damaged-rows.ts';
 import { diskFull } from './attacks/disk-full.ts';
 import { failingCalls } from './attacks/failing-calls.ts';
 import { killApp } from './attacks/kill-app.ts';
@@ -12,6 +13,7 @@ import { lostCopies } from './attacks/lost-copies.ts';
 import { byStrace } from './attacks/strace.ts';
 import { twoStarts } from './attacks/two-starts.ts';
 import type { Attack, Outcome } from './support/attack.ts';
+import { seed } from './support/seed.ts';
 
 /**
  * `npm run faults`: attacks the vault and prints what was lost, truncated or hung; exits 1 if anything was, or if an
@@ -25,7 +27,7 @@ const { values, positionals } = parseArgs({
 
 /** Two lanes, since the first spends most of its time in a browser. */
 const lanes: readonly (readonly Attack[])[] = [
-  [killApp],
+  [killApp, damagedRows],
   [killHost, byStrace, failingCalls, diskFull, damagedFiles, lostCopies, twoStarts, clockJumps],
 ];
 
@@ -65,6 +67,7 @@ function table(rows: readonly Row[]): string {
 const isChosen = ({ name }: Attack) =>
   positionals.length === 0 || positionals.some((word) => name.includes(word));
 
+process.stderr.write(`RADSLAG_SEED=${seed}\n`);
 // The build's own words must not stand in what programs read.
 console.log = console.error;
 if (!(await buildIfStale(join(import.meta.dirname, '..', '..'), messagesFor('en')))) process.exit(1);

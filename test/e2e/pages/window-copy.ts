@@ -4,14 +4,16 @@ import { expect, type Page } from '@playwright/test';
 export const rowDamages = ['flipped', 'cut', 'zeroed', 'noBytes', 'otherSession'] as const;
 export type RowDamage = (typeof rowDamages)[number];
 
+type RowWork = 'count' | 'clear' | RowDamage;
+
 /** Runs in the page: does one thing to the rows of the only session that has a copy. */
-async function inRows(work: 'count' | 'clear' | RowDamage): Promise<number> {
+async function inRows(work: RowWork): Promise<number> {
   const answered = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.addEventListener('success', () => resolve(request.result));
       request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
     });
-  const [found] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('session-'));
+  const found = (await indexedDB.databases()).find(({ name }) => name?.startsWith('session-'));
   if (found?.name === undefined) return 0;
   const db = await answered(indexedDB.open(found.name));
   try {
@@ -52,16 +54,16 @@ export class WindowCopy {
 
   /** Waits until the copy holds something. */
   async hasRows(): Promise<void> {
-    await expect.poll(() => this.page.evaluate(inRows, 'count')).toBeGreaterThan(0);
+    await expect.poll(() => this.inRows('count')).toBeGreaterThan(0);
   }
 
   async damageRows(how: RowDamage): Promise<void> {
-    await this.page.evaluate(inRows, how);
+    await this.inRows(how);
   }
 
   /** Leaves the database with nothing in it, as Chromium does when it makes one anew. */
   async empty(): Promise<void> {
-    await this.page.evaluate(inRows, 'clear');
+    await this.inRows('clear');
   }
 
   /** Deletes the database under the window, as clearing the browser's data does. */
@@ -71,5 +73,9 @@ export class WindowCopy {
         if (name !== undefined) indexedDB.deleteDatabase(name);
     });
     await expect.poll(() => this.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  }
+
+  private inRows(work: RowWork): Promise<number> {
+    return this.page.evaluate<number, RowWork>(inRows, work);
   }
 }

@@ -5,28 +5,9 @@ import { decodeSnapshot, encodeSnapshot } from '#main/vault/snapshot-file.ts';
 import { documentBytes } from '#shared/document/document.ts';
 import { fullDocument } from '../../unit/shared/document/documents.ts';
 import { clean, sum, type Attack, type Outcome } from '../support/attack.ts';
-
-type Damage = (bytes: Uint8Array) => Uint8Array;
-
-const at = (length: number) => Math.floor(Math.random() * length);
-
-const damages: readonly Damage[] = [
-  function flipped(bytes) {
-    const place = at(bytes.length);
-    return bytes.map((byte, index) => (index === place ? byte ^ (1 + at(255)) : byte));
-  },
-  function cut(bytes) {
-    return bytes.slice(0, at(bytes.length));
-  },
-  function cutOut(bytes) {
-    const from = at(bytes.length);
-    return Buffer.concat([bytes.subarray(0, from), bytes.subarray(from + 1 + at(40))]);
-  },
-  function zeroed(bytes) {
-    const from = at(bytes.length);
-    return new Uint8Array(bytes).fill(0, from, from + 1 + at(60));
-  },
-];
+import { chanceFrom } from '../support/chance.ts';
+import { damagedBytes } from '../support/damage.ts';
+import { seed } from '../support/seed.ts';
 
 /** One kind of file: whether damage to it is found, so that nothing damaged is taken for whole. */
 type Kind = { name: string; bytes: Uint8Array; isFound: (damaged: Uint8Array) => boolean };
@@ -81,10 +62,10 @@ export const damagedFiles: Attack = {
   run: async ({ planted, long }) => {
     const rounds = planted ? 200 : Math.ceil((long ? 1_000_000 : 10_000) / kinds.length);
     const outcomes: Outcome[] = [];
+    const chance = chanceFrom(seed);
     for (const kind of planted ? [journal] : kinds)
       for (let round = 0; round < rounds; round++) {
-        const damage = damages[round % damages.length];
-        const damaged = planted ? forged() : (damage?.(kind.bytes) ?? kind.bytes);
+        const damaged = planted ? forged() : damagedBytes(kind.bytes, round, chance);
         outcomes.push(judged(kind, damaged));
       }
     return { ...sum(outcomes), note: 'all found, none taken for whole' };
