@@ -2,6 +2,7 @@ import type { CallArgs, CallResult } from '#shared/contract/bridge.ts';
 import type { CallName } from '#shared/contract/channels.ts';
 import { folderRoots, listFolders } from '#main/files/roots.ts';
 import { basename } from 'node:path';
+import { listAside } from './aside-list.ts';
 import { castBallot, revealBallots, withdrawBallot } from './ballot-desk.ts';
 import { exportWork } from './export-work.ts';
 import type { HostParts } from './host.ts';
@@ -56,7 +57,7 @@ function appCalls({
 
 function sessionCalls({ shelf, handed, index, copies, now }: HostParts): Part<'sessions' | 'versions'> {
   return {
-    'sessions.list': () => shelf.list(),
+    'sessions.list': ({ aside }) => (aside ? listAside(shelf.vault, now) : shelf.list()),
     'sessions.create': async (start) => {
       const sessionId = newId();
       const { open, release } = await shelf.begin(sessionId);
@@ -77,7 +78,8 @@ function sessionCalls({ shelf, handed, index, copies, now }: HostParts): Part<'s
     },
     'sessions.adopt': async ({ sessionId }) => {
       const { vault } = shelf;
-      if (vault.erased.has(sessionId) || (await vault.isAside(sessionId))) return { adopted: false };
+      const isUnwanted = vault.erased.has(sessionId) || (await vault.asideFolder(sessionId)) !== null;
+      if (isUnwanted) return { adopted: false };
       await vault.folderOf(sessionId);
       return { adopted: true };
     },

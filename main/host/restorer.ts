@@ -39,7 +39,7 @@ export function createRestorer({ vault, index, tell }: RestorerParts): Restorer 
     missing: async () => {
       const here = new Set(await vault.sessionIds());
       const gone = index.ids().filter((id) => !here.has(id) && !vault.erased.has(id));
-      const aside = await Promise.all(gone.map((id) => vault.isAside(id)));
+      const aside = await Promise.all(gone.map(async (id) => (await vault.asideFolder(id)) !== null));
       return gone.filter((_, at) => !aside[at]);
     },
   };

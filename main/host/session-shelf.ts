@@ -117,8 +117,7 @@ export function createShelf(
     },
     restore: async (id) => {
       if (await vault.has(id)) return;
-      if (!(await vault.isAside(id))) throw new Fault('session-missing');
-      await vault.bringBack(id);
+      if (!(await vault.bringBack(id))) throw new Fault('session-missing');
     },
     close: async () => {
       await Promise.all([...entries].map(([id, entry]) => shut(id, entry)));

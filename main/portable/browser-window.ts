@@ -1,11 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Language } from '#shared/domain/language.ts';
 
 /** How the installed browser is started: where it is, whether its sandbox must be off, our data folder, and the language of its own words. */
 export type Browser = { path: string; noSandbox: boolean; dataFolder: string; language: Language };
 
-export type AppWindow = { closed: Promise<void>; close: () => void };
+export type AppWindow = {
+  closed: Promise<void>;
+  /** Resolves when the browser has ended: until then it writes to its profile, which the next start may have to empty. */
+  close: () => Promise<void>;
+};
+
+/** Milliseconds that a browser is given to end. */
+const longestGoodbye = 5000;
 
 const quietly = [
   '--no-first-run',
@@ -38,7 +46,14 @@ export function openAppWindow(browser: Browser, profile: string, url: string, si
       stdio: 'ignore',
     },
   );
-  return { closed: ended(child), close: () => child.kill() };
+  const closed = ended(child);
+  return {
+    closed,
+    close: async () => {
+      child.kill();
+      await Promise.race([closed, setTimeout(longestGoodbye, undefined, { ref: false })]);
+    },
+  };
 }
 
 function ended(child: ChildProcess): Promise<void> {

@@ -99,8 +99,7 @@ let stopping = false;
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
-  window?.close();
-  await projectorWindow.close();
+  await Promise.all([window?.close(), projectorWindow.close()]);
   sockets.close();
   server.close();
   server.closeAllConnections();

@@ -42,7 +42,7 @@ export function createProjectorWindow(
     close: async () => {
       const opened = window;
       window = null;
-      if (opened) opened.close();
+      if (opened) await opened.close();
       else heard.closed();
     },
   };

@@ -23,11 +23,14 @@ export type Vault = {
   /** Makes the session's folder if absent and gives its path. */
   folderOf: (id: Id) => Promise<string>;
   putAside: (id: Id) => Promise<void>;
-  isAside: (id: Id) => Promise<boolean>;
+  /** The sessions that have been put aside, but for those that are here as well. */
+  asideIds: () => Promise<Id[]>;
+  /** Where what was put aside last of a session lies, or null. */
+  asideFolder: (id: Id) => Promise<string | null>;
   /** Removes the session from the vault for good, also what was put aside of it. */
   erase: (id: Id) => Promise<void>;
-  /** Brings back what was put aside last. */
-  bringBack: (id: Id) => Promise<void>;
+  /** Brings back what was put aside last. False when nothing was. */
+  bringBack: (id: Id) => Promise<boolean>;
 };
 
 export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<Vault> {
@@ -38,10 +41,19 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
   const erased = await openErased(folder, disk);
   const vaultId = await nameOf(folder, disk);
 
+  /** A session's folders among those put aside, the latest first. */
+  async function asideOf(id: Id): Promise<string[]> {
+    const names = (await listFolder(deleted, disk)).map(({ name }) => name);
+    const own = names.filter((name) => name === id || (isNumbered(name) && idIn(name) === id));
+    return own.toSorted((a, b) => asideOrder(b) - asideOrder(a)).map((name) => join(deleted, name));
+  }
   async function removeAll(id: Id): Promise<void> {
     await removeFolder(join(sessions, id), disk);
-    const aside = (await listFolder(deleted, disk)).filter(({ name }) => isAsideOf(name, id));
-    for (const { name } of aside) await removeFolder(join(deleted, name), disk);
+    for (const place of await asideOf(id)) await removeFolder(place, disk);
+  }
+  async function sessionIds(): Promise<Id[]> {
+    const entries = await listFolder(sessions, disk);
+    return entries.filter((entry) => entry.kind === 'folder').flatMap((entry) => asId(entry.name));
   }
   // An erasing that a crash has cut off.
   for (const id of erased.ids()) await removeAll(id);
@@ -50,10 +62,7 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
     disk,
     vaultId,
     erased,
-    sessionIds: async () => {
-      const entries = await listFolder(sessions, disk);
-      return entries.filter((entry) => entry.kind === 'folder').flatMap((entry) => asId(entry.name));
-    },
+    sessionIds,
     // An id from outside may be no id but a path.
     has: async (id) => idSchema.safeParse(id).success && folderExists(join(sessions, id), disk),
     folderOf: async (id) => {
@@ -71,8 +80,19 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
       await erased.add(id);
       await removeAll(id);
     },
-    isAside: (id) => folderExists(join(deleted, id), disk),
-    bringBack: (id) => moveFolder(join(deleted, id), join(sessions, id), disk),
+    asideIds: async () => {
+      const here = new Set(await sessionIds());
+      const entries = (await listFolder(deleted, disk)).filter(({ kind }) => kind === 'folder');
+      const ids = new Set(entries.flatMap(({ name }) => asId(idIn(name))));
+      return [...ids].filter((id) => !here.has(id));
+    },
+    asideFolder: async (id) => (await asideOf(id))[0] ?? null,
+    bringBack: async (id) => {
+      const [place] = await asideOf(id);
+      if (place === undefined) return false;
+      await moveFolder(place, join(sessions, id), disk);
+      return true;
+    },
   };
 }
 
@@ -82,9 +102,19 @@ async function freeNameFor(place: string, disk: Disk): Promise<string> {
   return `${place}-${count}`;
 }
 
-/** What is put aside a second time has a number after its id. */
-function isAsideOf(name: string, id: Id): boolean {
-  return name === id || (name.startsWith(`${id}-`) && /^\d+$/.test(name.slice(id.length + 1)));
+/** What was put aside before has a number after its id, the higher the later; what was put aside last has none. */
+const asideNumber = /-(\d+)$/;
+
+function isNumbered(name: string): boolean {
+  return asideNumber.test(name);
+}
+
+function idIn(name: string): string {
+  return name.replace(asideNumber, '');
+}
+
+function asideOrder(place: string): number {
+  return Number(asideNumber.exec(place)?.[1] ?? Infinity);
 }
 
 /** A folder of an earlier Rådslag is named now. One that cannot be written to has no name that lasts. */

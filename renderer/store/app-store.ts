@@ -13,6 +13,8 @@ type AppState = {
   settings: Settings;
   /** Null until the host has answered the first time. */
   sessions: SessionSummary[] | null;
+  /** Those that have been put aside: they can be brought back or erased. */
+  aside: SessionSummary[];
   projectorOpen: boolean;
   /** Where the room's page is opened by hand, until that has been put away; null when it has a window. */
   projectorAddress: string | null;
@@ -31,6 +33,7 @@ export const useApp = create<AppState>(() => ({
     topics: [],
   },
   sessions: null,
+  aside: [],
   projectorOpen: false,
   projectorAddress: null,
   fault: null,
@@ -54,6 +57,7 @@ export async function startApp(connected: Bridge): Promise<void> {
     bridge.call('sessions.list', {}),
   ]);
   useApp.setState({ settings, sessions });
+  void refreshAside();
   followCopies(bridge);
   await followNews(bridge).catch(() => undefined);
   // Not waited for: reading every copy takes time, and most often nothing is lost.
@@ -90,6 +94,12 @@ export async function changeSettings(changes: Partial<Settings>): Promise<boolea
 export async function refreshSessions(): Promise<void> {
   const sessions = await orTellFault(bridge.call('sessions.list', {}));
   if (sessions) useApp.setState({ sessions });
+  await refreshAside();
+}
+
+async function refreshAside(): Promise<void> {
+  const aside = await orTellFault(bridge.call('sessions.list', { aside: true }));
+  if (aside) useApp.setState({ aside });
 }
 
 /** Gives the new session's id, or null when it could not be made. */

@@ -155,7 +155,11 @@ export const calls = {
   'app.info': { args: nothing, result: appInfoSchema },
   'settings.read': { args: nothing, result: settingsSchema },
   'settings.write': { args: settingsSchema.partial(), result: settingsSchema },
-  'sessions.list': { args: nothing, result: z.array(sessionSummarySchema) },
+  /** The sessions on this computer, the latest changed first; `aside`: those that have been put aside. */
+  'sessions.list': {
+    args: z.object({ aside: z.boolean().optional() }),
+    result: z.array(sessionSummarySchema),
+  },
   'sessions.create': { args: startSchema, result: session },
   'sessions.duplicate': { args: session.extend({ title: z.string() }), result: session },
   /**

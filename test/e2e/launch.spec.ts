@@ -1,11 +1,12 @@
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { packSession } from '#main/vault/session-file.ts';
 import { fullDocument } from '../unit/shared/document/documents.ts';
 import { Facilitator } from './pages/facilitator.ts';
 import { Library } from './pages/library.ts';
 import { openDisplay } from './support/display.ts';
+import { drivenBrowser, drivenWindow } from './support/driven-browser.ts';
 import { newFolder } from './support/files.ts';
 import { launch, programsNaming, type Launched } from './support/launched.ts';
 import { newDataFolder } from './support/served-app.ts';
@@ -111,9 +112,7 @@ test('in a window of the browser, whose closing ends the program', async () => {
     const env = { ...display?.env, RADSLAG_BROWSER: await drivenBrowser(data) };
     const launched = start(['--shell=browser', `--data=${data}`], env);
     await launched.says(/^Rådslag öppnas i /);
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(data)}`);
-    const [page] = browser.contexts()[0]?.pages() ?? [];
-    if (!page) throw new Error('the browser has no window');
+    const page = await drivenWindow(data, 'browser');
     await expect(page.getByRole('heading', { name: 'Välkommen till Rådslag' })).toBeVisible();
     await page.close();
     expect(await launched.ended).toEqual({ code: 0, err: '' });
@@ -122,20 +121,3 @@ test('in a window of the browser, whose closing ends the program', async () => {
     display?.close();
   }
 });
-
-/** The tests' browser, started so that the test can look into its window and close it. */
-async function drivenBrowser(folder: string): Promise<string> {
-  const path = join(folder, 'browser.sh');
-  const flags = '--remote-debugging-port=0 --disable-gpu --disable-quic --disable-component-update';
-  await writeFile(path, `#!/bin/sh\nexec "${process.env['RADSLAG_TEST_BROWSER']}" ${flags} "$@"\n`);
-  await chmod(path, 0o755);
-  return path;
-}
-
-/** The browser writes it into its profile when it listens. */
-async function debuggingPort(folder: string): Promise<number> {
-  const path = join(folder, 'browser', 'DevToolsActivePort');
-  const read = async () => Number((await readFile(path, 'utf8').catch(() => '')).split('\n')[0]);
-  await expect.poll(read).toBeGreaterThan(0);
-  return read();
-}

@@ -35,6 +35,9 @@ export function examineCalls(door: () => Door): void {
       await call('sessions.delete', { sessionId, forGood: false });
       expect(await ids()).toContain(copy.sessionId);
       expect(await ids()).not.toContain(sessionId);
+      expect(await call('sessions.list', { aside: true })).toMatchObject([
+        { id: sessionId, title: 'Torget', notes: 0 },
+      ]);
       await call('sessions.restore', { sessionId });
       expect(await ids()).toContain(sessionId);
     });

@@ -39,7 +39,7 @@ export class Library {
     ).toBeVisible();
   }
 
-  async act(title: string, action: 'open' | 'duplicate' | 'delete'): Promise<void> {
+  async act(title: string, action: 'open' | 'duplicate' | 'delete' | 'erase'): Promise<void> {
     const { page, t } = this.window;
     await this.window.button(t('library:menu', { title })).click();
     await page.getByRole('menuitem', { name: t(`library:${action}`), exact: true }).click();

@@ -1,14 +1,18 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-/** Paths, from `folder`, of the files in it that hold any of the texts, as UTF-8 bytes. */
+/** Paths, from `folder`, of the files in it that hold any of the texts, as UTF-8 or as UTF-16, or have one in their names. */
 export async function filesHolding(folder: string, texts: readonly string[]): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const forms = texts.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
   const found: string[] = [];
   for (const path of paths) {
-    const bytes = await readFile(path);
-    if (texts.some((text) => bytes.includes(text))) found.push(relative(folder, path));
+    // A browser that runs has files that come and go.
+    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+    const name = relative(folder, path);
+    if (forms.some((form) => bytes.includes(form)) || texts.some((text) => name.includes(text)))
+      found.push(name);
   }
   return found.toSorted();
 }

@@ -3,6 +3,7 @@ import { useApp } from '#renderer/store/app-store.ts';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
 import { ifFocusIsLost } from '#renderer/ui/focus-lost.ts';
 import { useWords } from '#renderer/ui/words.tsx';
+import { AsideSessions } from './aside-sessions.tsx';
 import { FirstStart } from './first-start.tsx';
 import { NewSessionDialog } from './new-session-dialog.tsx';
 import { SessionLibrary } from './session-library.tsx';
@@ -38,6 +39,7 @@ export function LibraryScreen({ onOpen, actions }: LibraryScreenProps) {
         {sessions === null && <p className="library-loading">{t('library:loading')}</p>}
         {sessions?.length === 0 && <FirstStart {...ways} />}
         {sessions && sessions.length > 0 && <SessionLibrary sessions={sessions} now={now} {...ways} />}
+        <AsideSessions now={now} />
       </main>
       <FileDrop label={t('library:dropHere')} onFile={openFile} />
       {starting && <NewSessionDialog start={starting} onClose={() => setStarting(null)} onCreated={onOpen} />}

@@ -58,4 +58,20 @@ describe('the vault', () => {
     );
     expect(await Promise.all(kept)).toEqual(['journal of m1', 'second']);
   });
+
+  it('lists what is put aside, but for what is here as well, and brings each back from the latest', async () => {
+    const { folder, vault } = await vaultWith('m1', 'm2');
+    await vault.putAside('m1');
+    await writeFile(join(await vault.folderOf('m1'), 'journal.bin'), 'second');
+    expect(await vault.asideIds()).toEqual([]);
+    await vault.putAside('m1');
+    await vault.putAside('m2');
+    await mkdir(join(folder, 'deleted', 'no session'));
+    expect((await vault.asideIds()).toSorted()).toEqual(['m1', 'm2']);
+    await vault.bringBack('m1');
+    await vault.erase('m1');
+    expect(await vault.asideIds()).toEqual(['m2']);
+    expect([await vault.bringBack('m2'), await vault.bringBack('m2')]).toEqual([true, false]);
+    expect(await vault.asideIds()).toEqual([]);
+  });
 });

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { SessionSummary } from '#shared/contract/bridge.ts';
+import { restoreSession } from '#renderer/store/app-store.ts';
+import { announce } from '#renderer/ui/announce.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog, DialogFooter } from '#renderer/ui/dialog.tsx';
+import { useWords } from '#renderer/ui/words.tsx';
+import { changedWhen } from './changed-when.ts';
+import { EraseDialog } from './erase-dialog.tsx';
+
+type AsideDialogProps = { sessions: readonly SessionSummary[]; now: number; onClose: () => void };
+
+/** The deleted sessions: each can be brought back, or removed for good. */
+export function AsideDialog({ sessions, now, onClose }: AsideDialogProps) {
+  const { t, language } = useWords();
+  const [erased, setErased] = useState<Pick<SessionSummary, 'id' | 'title'> | null>(null);
+
+  async function bringBack(id: string, title: string): Promise<void> {
+    if (await restoreSession(id)) announce(t('library:restored', { title }));
+  }
+  if (erased) return <EraseDialog session={erased} onClose={() => setErased(null)} />;
+  return (
+    <Dialog title={t('library:asideHeading')} isOpen onClose={onClose}>
+      <p>{t(sessions.length === 0 ? 'library:asideNone' : 'library:asideText')}</p>
+      <ul className="library-aside-list">
+        {sessions.map(({ id, notes, changedAt, ...session }) => {
+          const title = session.title || t('library:unnamed');
+          return (
+            <li key={id}>
+              <div>
+                <p className="library-aside-title">{title}</p>
+                <p className="library-aside-facts">
+                  {t('common:notes', { count: notes })} · {changedWhen(changedAt, now, t, language)}
+                </p>
+              </div>
+              <Button
+                size="small"
+                aria-label={t('library:asideBringOf', { title })}
+                onPress={() => void bringBack(id, title)}
+              >
+                {t('library:asideBring')}
+              </Button>
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={t('library:eraseOf', { title })}
+                onPress={() => setErased({ id, title })}
+              >
+                {t('library:erase')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <DialogFooter>
+        <Button onPress={onClose}>{t('common:close')}</Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}
