@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureFolder } from '#main/files/arrange.ts';
+import { answerDoorbell, ringDoorbell } from '#main/files/doorbell.ts';
 import { lockFolder } from '#main/files/folder-lock.ts';
 import { forgetBrowserData } from '#main/host/browser-data.ts';
 import { createHost, type Host } from '#main/host/host.ts';
@@ -18,6 +19,9 @@ import { serveSockets } from './sockets.ts';
 /** What main/launch reads from our end: 3 means that the browser opened no window, so that it may serve instead. */
 const exitCodes = { done: 0, windowFailed: 3, alreadyRunning: 4 };
 
+/** Of a new window, in pixels. */
+const size = '1280,800';
+
 const options = readOptions(process.argv.slice(2));
 const { dataFolder } = options;
 /** A data folder that cannot be written to: what is in it can still be rescued. */
@@ -28,14 +32,7 @@ const unlock = await ensureFolder(dataFolder)
     barred = cause;
     return null;
   });
-if (!unlock && barred === null) {
-  console.error(
-    options.language === 'sv'
-      ? 'Rådslag är redan igång med den här datamappen: fortsätt i det fönstret.'
-      : 'Rådslag is already running with this data folder: go on in that window.',
-  );
-  process.exit(exitCodes.alreadyRunning);
-}
+if (!unlock && barred === null) process.exit(await sayAlreadyRunning());
 
 // What cannot be removed now is tried again at the next start.
 await forgetBrowserData(dataFolder, ['browser', 'browser-projector']).catch(() => undefined);
@@ -80,8 +77,14 @@ if (options.open !== null) host?.handFile(options.open);
 
 console.log(`radslag: ready ${address}/#t=${tokens.facilitator}`);
 let window: AppWindow | null = null;
+const stopAnswering = answerDoorbell(dataFolder, ({ open }) => {
+  if (open !== null) host?.handFile(open);
+  // The browser that runs opens it in front; the window before it hands over to it (renderer/facilitator/one-window.ts).
+  if (window && browser) openAppWindow(browser, 'browser', `${address}/#t=${tokens.facilitator}&front`, size);
+  return window !== null || open !== null;
+});
 if (options.shell === 'browser' && browser) {
-  window = openAppWindow(browser, 'browser', `${address}/#t=${tokens.facilitator}`, '1280,800');
+  window = openAppWindow(browser, 'browser', `${address}/#t=${tokens.facilitator}`, size);
   void window.closed.then(() =>
     stop(rescue || sockets.everConnected() ? exitCodes.done : exitCodes.windowFailed),
   );
@@ -99,6 +102,7 @@ let stopping = false;
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
+  stopAnswering();
   await Promise.all([window?.close(), projectorWindow.close()]);
   sockets.close();
   server.close();
@@ -106,6 +110,18 @@ async function stop(code: number): Promise<void> {
   await host?.close();
   await unlock?.();
   process.exit(code);
+}
+
+/** The first start comes to the front, or opens the file; when it cannot, the person is told. Gives the exit code. */
+async function sayAlreadyRunning(): Promise<number> {
+  const wants = options.shell === 'browser' || options.open !== null;
+  const isSeen = wants && (await ringDoorbell(dataFolder, { open: options.open }).catch(() => false));
+  const sentence =
+    options.language === 'sv'
+      ? 'Rådslag är redan igång med den här datamappen: fortsätt i det fönstret.'
+      : 'Rådslag is already running with this data folder: go on in that window.';
+  (isSeen ? console.log : console.error)(sentence);
+  return isSeen ? exitCodes.done : exitCodes.alreadyRunning;
 }
 
 function newToken(): string {

@@ -14,6 +14,15 @@ export function placeInAddress(): string | null {
   return words().get(name);
 }
 
+/** Whether this window was opened to come in front of one that is there already; asked once. */
+export function isOpenedInFront(): boolean {
+  const kept = words();
+  const isInFront = kept.has('front');
+  kept.delete('front');
+  if (isInFront) history.replaceState(null, '', `#${kept}`);
+  return isInFront;
+}
+
 export function keepPlace(sessionId: string | null): void {
   const kept = words();
   if (sessionId === null) kept.delete(name);

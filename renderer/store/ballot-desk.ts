@@ -50,6 +50,12 @@ export function setDraft(votingId: Id, dots: Ballot['dots']): void {
   setState(({ drafts }) => ({ drafts: { ...drafts, [votingId]: dots } }));
 }
 
+/** Whether anything of a ballot is only in this window. */
+export function hasUnsealedBallots(): boolean {
+  const { drafts, waiting } = getState();
+  return waiting.length > 0 || Object.values(drafts).some((dots) => Object.keys(dots).length > 0);
+}
+
 export function setChannel(channel: Channel): void {
   setState({ channel });
 }

@@ -121,3 +121,56 @@ test('in a window of the browser, whose closing ends the program', async () => {
     display?.close();
   }
 });
+
+test('a second start comes to the front where the first was, and opens a file in it', async () => {
+  const display = await openDisplay();
+  test.skip(display === null, 'there is no display, and Xvfb is not installed');
+  const file = join(await newFolder(test.info().outputPath('files')), 'torget.radslag');
+  await writeFile(file, packSession({ doc: fullDocument(), sealed: [] }, 1_795_000_000_000));
+  try {
+    const env = { ...display?.env, RADSLAG_BROWSER: await drivenBrowser(data) };
+    const again = (...more: string[]) => start(['--shell=browser', `--data=${data}`, ...more], env);
+    const first = again();
+    await first.says(/^Rådslag öppnas i /);
+    const page = await drivenWindow(data, 'browser');
+    await new Facilitator(page, 'sv').newSession('Skolgården', 'Vad saknas?');
+    const heading = () => {
+      const headings = page
+        .context()
+        .pages()
+        .map((each) => each.getByRole('heading', { level: 1 }));
+      // A window may be closing just now.
+      return Promise.all(headings.map((each) => each.allInnerTexts().catch(() => null)));
+    };
+    const closed = page.waitForEvent('close');
+    expect(await again().ended).toEqual({ code: 0, err: '' });
+    await closed;
+    await expect.poll(heading).toEqual([['Skolgården']]);
+    expect(await again(file).ended).toEqual({ code: 0, err: '' });
+    await expect.poll(heading).toEqual([['Torgets framtid']]);
+    first.interrupt();
+    expect((await first.ended).code).toBe(0);
+  } finally {
+    display?.close();
+  }
+});
+
+test('a second start behind a window with something half written leaves that open', async () => {
+  const display = await openDisplay();
+  test.skip(display === null, 'there is no display, and Xvfb is not installed');
+  try {
+    const env = { ...display?.env, RADSLAG_BROWSER: await drivenBrowser(data) };
+    const args = ['--shell=browser', `--data=${data}`];
+    await start(args, env).says(/^Rådslag öppnas i /);
+    const page = await drivenWindow(data, 'browser');
+    const window = new Facilitator(page, 'sv');
+    await window.button(window.t('library:blankStart')).click();
+    await page.getByLabel(window.t('library:title')).fill('Halvskrivet');
+    const opened = page.context().waitForEvent('page');
+    expect((await start(args, env).ended).code).toBe(0);
+    await expect((await opened).getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByLabel(window.t('library:title'))).toHaveValue('Halvskrivet');
+  } finally {
+    display?.close();
+  }
+});

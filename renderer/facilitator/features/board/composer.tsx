@@ -69,6 +69,7 @@ function NoteLine({ boardId, onList }: Pick<ComposerProps, 'boardId' | 'onList'>
         placeholder={t('board:composerHint')}
         maxLength={noteTextLimit}
         value={text}
+        data-half-written={text.trim() === '' ? undefined : true}
         onChange={(event) => setText(event.target.value)}
         onPaste={paste}
       />
