@@ -71,20 +71,27 @@ try {
   barred = cause;
 }
 if (!host)
-  rescue = createRescuePages({ dataFolder, language: options.language, cause: barred, now: Date.now });
+  rescue = createRescuePages({
+    dataFolder,
+    language: options.language,
+    cause: barred,
+    tokens,
+    now: Date.now,
+  });
 
 if (options.open !== null) host?.handFile(options.open);
 
-console.log(`radslag: ready ${address}/#t=${tokens.facilitator}`);
+const ownAddress = `${address}/${rescue ? '?' : '#'}t=${tokens.facilitator}`;
+console.log(`radslag: ready ${ownAddress}`);
 let window: AppWindow | null = null;
 const stopAnswering = answerDoorbell(dataFolder, ({ open }) => {
   if (open !== null) host?.handFile(open);
   // The browser that runs opens it in front; the window before it hands over to it (renderer/facilitator/one-window.ts).
-  if (window && browser) openAppWindow(browser, 'browser', `${address}/#t=${tokens.facilitator}&front`, size);
+  if (window && browser) openAppWindow(browser, 'browser', `${ownAddress}&front`, size);
   return window !== null || open !== null;
 });
 if (options.shell === 'browser' && browser) {
-  window = openAppWindow(browser, 'browser', `${address}/#t=${tokens.facilitator}`, size);
+  window = openAppWindow(browser, 'browser', ownAddress, size);
   void window.closed.then(() =>
     stop(rescue || sockets.everConnected() ? exitCodes.done : exitCodes.windowFailed),
   );

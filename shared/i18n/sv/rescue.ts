@@ -2,6 +2,8 @@ export const rescue = {
   title: 'Rådslag: rädda dina möten',
   heading: 'Rådslag kunde inte starta',
   text: 'Dina möten ligger kvar på datorn. Spara dem i en mapp, så kan du öppna dem i Rådslag på en annan dator.',
+  saved: 'Dina möten är sparade',
+  none: 'Här fanns inga möten att spara',
   folder: 'Spara mötena i mappen',
   save: 'Spara alla möten',
   choose: 'Spara alla möten …',

@@ -1,0 +1,92 @@
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { BoardList } from './pages/board-list.ts';
+import { Facilitator } from './pages/facilitator.ts';
+import { Keyboard } from './pages/keyboard.ts';
+import { Library } from './pages/library.ts';
+import { underAFile } from './support/barred-folders.ts';
+import { newFolder } from './support/files.ts';
+import type { ServedApp } from './support/served-app.ts';
+import { complaintsOf, expect, test } from './support/test.ts';
+
+const title = 'Torget i Åby';
+const notes = ['Bänkar i skuggan', 'Ängsmark längs ån'];
+
+/** A data folder with a session, in which a file stands where Rådslag needs a folder: it cannot start. */
+async function barTheStart({ dataFolder }: ServedApp): Promise<void> {
+  const deleted = join(dataFolder, 'deleted');
+  await rename(deleted, join(dataFolder, 'undan'));
+  await writeFile(deleted, '');
+}
+
+test('when the app cannot start, all sessions can be saved to a folder, by keyboard, and opened again', async ({
+  app,
+  page,
+  serve,
+}, info) => {
+  await page.goto(app.address);
+  const window = new Facilitator(page, 'sv');
+  const { t } = window;
+  await window.newSession(title, 'Vad saknas på torget?');
+  await window.goToStep('Skriv en idé per lapp');
+  for (const text of notes) await window.writeNote(text);
+  await window.saved();
+  await app.stop();
+  await barTheStart(app);
+  const to = await newFolder(info.outputPath('räddat'));
+
+  const barred = await serve({ dataFolder: app.dataFolder });
+  // What a page of the start before still asks for is none of this one's.
+  await page.goto('about:blank');
+  const complaints = complaintsOf(page);
+  await page.goto(barred.address);
+  await expect(page.getByRole('heading', { level: 1, name: t('rescue:heading') })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect.soft((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+  }
+  const keyboard = new Keyboard(window);
+  const save = async (folder: string) => {
+    await keyboard.write(t('rescue:folder'), folder);
+    await keyboard.press(t('rescue:save'));
+  };
+  await test.step('a folder that cannot be made is told of, and nothing is lost by trying', async () => {
+    await save(await underAFile(to));
+    await expect(page.getByRole('alert')).toContainText(to);
+  });
+  await save(to);
+  await expect(page.getByRole('heading', { level: 1, name: t('rescue:saved') })).toBeVisible();
+  await expect(page.getByText(t('cli:rescueDone', { count: 1, folder: to }))).toBeVisible();
+  await expect(page.getByRole('listitem')).toHaveText(`${title}: ${t('common:notes', { count: 2 })}`);
+  expect(await readdir(join(to, 'raw', 'sessions'))).toHaveLength(1);
+  expect(complaints).toEqual([]);
+  await barred.stop();
+
+  const elsewhere = await serve();
+  await page.goto(elsewhere.address);
+  await new Library(window).openFile(join(to, `${title}.radslag`));
+  await new BoardList(window).holds(notes);
+});
+
+test('nobody but the person who started it can have the sessions saved', async ({ app, serve }, info) => {
+  await app.stop();
+  await barTheStart(app);
+  const to = info.outputPath('någon annans');
+  const barred = await serve({ dataFolder: app.dataFolder });
+  const { origin, searchParams } = new URL(barred.address);
+  const token = searchParams.get('t') ?? '';
+  const post = (origins: string, t: string) =>
+    fetch(`${origin}/rescue`, {
+      method: 'POST',
+      headers: { origin: origins },
+      body: new URLSearchParams({ folder: to, t }),
+    });
+  expect((await fetch(origin)).status).toBe(403);
+  expect((await post(origin, 'fel')).status).toBe(403);
+  expect((await post('http://example.com', token)).status).toBe(421);
+  await expect(readdir(to)).rejects.toThrow('ENOENT');
+  expect((await post(origin, token)).status).toBe(200);
+  expect(await readdir(to)).toEqual([]);
+  await rm(to, { recursive: true });
+});
