@@ -8,9 +8,13 @@ export type Program = {
 };
 
 /** Starts a program of Node's and listens to all it says. */
-export function startProgram(args: readonly string[], ipc: boolean): Program {
+export function startProgram(
+  args: readonly string[],
+  ipc: boolean,
+  env: Readonly<Record<string, string>> = {},
+): Program {
   const stdio: StdioOptions = ['ignore', 'pipe', 'pipe', ...(ipc ? (['ipc'] as const) : [])];
-  const child = spawn(process.execPath, args, { stdio });
+  const child = spawn(process.execPath, args, { stdio, env: { ...process.env, ...env } });
   const said = { out: '', err: '' };
   const heard = new Set<() => void>();
   for (const name of ['out', 'err'] as const)

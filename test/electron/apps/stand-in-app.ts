@@ -44,6 +44,12 @@ export function startSecondStandIn(start: Start): Promise<Ended> {
   return startProgram(argumentsOf(start), false).ended;
 }
 
+/** A start that ends by itself; a person answers its dialogs so. */
+export function startAnsweredStandIn(start: Start, answers: readonly (number | string[])[]): Promise<Ended> {
+  const env = { RADSLAG_STAND_IN_ANSWERS: JSON.stringify(answers) };
+  return startProgram(argumentsOf(start), false, env).ended;
+}
+
 /** Looks into the same Chromium that the stand-in drives. */
 async function connect(dataFolder: string): Promise<Browser> {
   const file = join(dataFolder, 'electron', 'chromium', 'DevToolsActivePort');

@@ -4,9 +4,10 @@
  * it proves nothing of Electron itself: not the sandbox, the permissions, the fuses or the scheme's privileges.
  */
 import { app } from './app.ts';
+import { dialog } from './dialog.ts';
 import { answerEvaluations } from './evaluate.ts';
 import { ipcMain } from './ipc.ts';
-import { dialog, Menu } from './menu.ts';
+import { Menu } from './menu.ts';
 import { MessageChannelMain } from './ports.ts';
 import { protocol } from './schemes.ts';
 import { session } from './session.ts';

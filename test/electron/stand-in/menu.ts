@@ -1,4 +1,4 @@
-import type { Dialog, MenuItemConstructorOptions } from 'electron';
+import type { MenuItemConstructorOptions } from 'electron';
 import { only } from './only.ts';
 
 type Template = MenuItemConstructorOptions[];
@@ -17,12 +17,3 @@ export const Menu = only('Menu', {
   setApplicationMenu: (menu: StandInMenu | null) => void (shown = menu),
   getApplicationMenu: () => shown,
 });
-
-/** Nobody is there to answer: a test says beforehand what a person would, by putting its own function in place. */
-export const dialog = only('dialog', {
-  showErrorBox: (title: string, content: string) => console.error(`${title}: ${content}`),
-  showOpenDialog: () => Promise.reject(new Error('no test has said what a person would choose')),
-  showMessageBoxSync: (): number => {
-    throw new Error('no test has said what a person would answer');
-  },
-} satisfies Partial<Record<keyof Dialog, unknown>>);
