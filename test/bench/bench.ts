@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { buildIfStale } from '#main/launch/build-if-stale.ts';
 import { messagesFor } from '#main/launch/messages.ts';
 import { testBrowser } from '../e2e/browser.ts';
+import { measureBadDisks } from './bad-disks.ts';
 import { measureBoard } from './board.ts';
 import { measureColdStart } from './cold-start.ts';
 import { measureElectronStart } from './electron-start.ts';
@@ -20,6 +21,7 @@ const parts: Record<string, (browser: string) => Promise<unknown>> = {
   coldStart: measureColdStart,
   electronStart: measureElectronStart,
   saved: measureSaved,
+  badDisks: measureBadDisks,
   board: (browser) => measureBoard(browser, 5000),
   suggesting: measureSuggesting,
   largeBoard: (browser) => measureBoard(browser, 20_000),

@@ -19,6 +19,9 @@ export type ServedApp = {
   stop: () => Promise<void>;
   /** Ends it as a power cut does. */
   kill: () => Promise<void>;
+  /** Stops it where it is, as a disk that hangs does; and lets it go on. */
+  freeze: () => void;
+  thaw: () => void;
   /** Removes its data. */
   forget: () => Promise<void>;
 };
@@ -37,6 +40,8 @@ export async function serveApp(choices: AppChoices = {}): Promise<ServedApp> {
     projectorAddress: () => says(/^radslag: projector (\S+)/),
     stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     forget: () => rm(dataFolder, { recursive: true, force: true }),
   };
 }

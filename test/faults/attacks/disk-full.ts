@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nodeDisk } from '#main/files/disk.ts';
+import { mountSmallDisk, type SmallDisk } from '../../e2e/support/small-disk.ts';
 import { clean, inLanes, sum, type Attack, type Outcome } from '../support/attack.ts';
 import { faultyDisk } from '../support/faulty-disk.ts';
 import { inFolder } from '../support/folders.ts';
@@ -42,48 +42,30 @@ async function everyRoom(planted: boolean, step: number): Promise<Outcome> {
 /** Null where no disk can be mounted. */
 async function onSmallDisk(planted: boolean): Promise<Outcome | null> {
   return inFolder(async (folder) => {
-    const mount = join(folder, 'disk');
-    await mkdir(mount);
-    const options = ['-t', 'tmpfs', '-o', `size=${diskSize}`, 'tmpfs', mount];
-    if (spawnSync('mount', options).status !== 0) return null;
+    const disk = await mountSmallDisk(folder, diskSize);
+    if (!disk) return null;
     try {
-      return await everyPage(mount, planted);
+      return await everyPage(disk, planted);
     } finally {
-      spawnSync('umount', [mount]);
+      disk.close();
     }
   });
 }
 
-async function everyPage(mount: string, planted: boolean): Promise<Outcome> {
+async function everyPage(small: SmallDisk, planted: boolean): Promise<Outcome> {
   const outcomes: Outcome[] = [];
   for (const operation of operations)
     for (let free = 0; free <= mostFree; free += page) {
-      const own = join(mount, 'own');
+      const own = join(small.path, 'own');
       await mkdir(own);
       await operation.before(own, nodeDisk);
-      const filler = join(mount, 'filler');
-      await fill(filler, free);
+      await small.fill(free);
       const disk = planted ? faultyDisk({ lie: 'whole' }) : nodeDisk;
-      const freeing = setTimeout(() => void truncate(filler, 0), 300);
-      outcomes.push(await tryOperation(operation, own, disk, () => truncate(filler, 0)));
+      const freeing = setTimeout(() => void small.empty(), 300);
+      outcomes.push(await tryOperation(operation, own, disk, small.empty));
       clearTimeout(freeing);
-      await rm(filler);
+      await small.empty();
       await rm(own, { recursive: true });
     }
   return sum(outcomes);
-}
-
-/** Takes all of the disk but `free` bytes. */
-async function fill(path: string, free: number): Promise<void> {
-  await writeFile(path, '');
-  const chunk = Buffer.alloc(page);
-  let size = 0;
-  try {
-    for (;;) {
-      await writeFile(path, chunk, { flag: 'a' });
-      size += page;
-    }
-  } catch {
-    await truncate(path, Math.max(0, size - free));
-  }
 }

@@ -4,8 +4,8 @@ import { useSession } from '#renderer/store/session-store.ts';
 import { useWords } from '#renderer/ui/words.tsx';
 import './saved-indicator.css';
 
-/** A disk that takes longer than this for a change is told of, in milliseconds. */
-const slowAfter = 1000;
+/** A disk that takes longer than this for a change is told of, in milliseconds: within a second from the change. */
+const slowAfter = 800;
 
 /** Green only when the host has answered that every change is on disk. */
 export function SavedIndicator() {

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { BoardList } from './pages/board-list.ts';
+import { Facilitator } from './pages/facilitator.ts';
+import { Library } from './pages/library.ts';
+import { browserArguments } from './support/browser-arguments.ts';
+import { fileUnder, newFolder } from './support/files.ts';
+import { mountSmallDisk } from './support/small-disk.ts';
+import { expect, test } from './support/test.ts';
+
+const title = 'Torget i Åby';
+const megabyte = 1024 * 1024;
+
+async function toWriteStep(window: Facilitator): Promise<void> {
+  await window.newSession(title, 'Vad saknas på torget?');
+  await window.goToStep('Skriv en idé per lapp');
+}
+
+test('a disk that is full, the browser’s own too: the window says so, and all is saved when there is room', async ({
+  serve,
+}, info) => {
+  const disk = await mountSmallDisk(await newFolder(info.outputPath()), 96 * megabyte);
+  test.skip(disk === null, 'no disk can be mounted here');
+  if (disk === null) return;
+  const dataFolder = await newFolder(disk.path, 'data');
+  const open = () =>
+    chromium.launchPersistentContext(join(disk.path, 'profile'), {
+      executablePath: process.env['RADSLAG_TEST_BROWSER'],
+      args: browserArguments,
+      // High enough for the list to show all its rows at once.
+      viewport: { width: 1280, height: 2400 },
+    });
+  let browser = await open();
+  try {
+    const app = await serve({ dataFolder });
+    const page = browser.pages()[0] ?? (await browser.newPage());
+    await page.goto(app.address);
+    const window = new Facilitator(page, 'sv');
+    await toWriteStep(window);
+    await disk.fill();
+    const notes = Array.from({ length: 12 }, (_, index) => `Lapp ${index + 1} ${'å'.repeat(300)}`);
+    for (const text of notes) await window.writeNote(text);
+    await window.says('run:troubleFull');
+    await disk.empty();
+    await window.saved();
+
+    await test.step('everything is on the disk, whatever has become of the browser’s database', async () => {
+      await app.kill();
+      await browser.close();
+      browser = await open();
+      const again = await serve({ dataFolder });
+      const fresh = await browser.newPage();
+      await fresh.goto(again.address);
+      const back = new Facilitator(fresh, 'sv');
+      await new Library(back).openSession(title);
+      await new BoardList(back).holds(notes);
+      expect(await fileUnder(dataFolder, 'journal.bin')).toBeTruthy();
+    });
+  } finally {
+    await browser.close();
+    disk.close();
+  }
+});
+
+test('a disk that hangs is told of, and all is saved when it goes on', async ({
+  app,
+  facilitator: window,
+}) => {
+  test.skip(process.platform === 'win32', 'Windows cannot stop a program where it is');
+  await toWriteStep(window);
+  await window.saved();
+  app.freeze();
+  await window.writeNote('Bänkar');
+  await window.says('run:slow');
+  app.thaw();
+  await window.saved();
+});
