@@ -25,6 +25,8 @@ it('tells files from folders', async () => {
   await writeFile(join(folder, 'a'), '');
   expect([await fileExists(join(folder, 'a')), await folderExists(join(folder, 'a'))]).toEqual([true, false]);
   expect([await fileExists(folder), await folderExists(folder)]).toEqual([false, true]);
+  const nowhere = join(folder, 'b');
+  expect([await fileExists(nowhere), await folderExists(nowhere)]).toEqual([false, false]);
 });
 
 it('throws FileTrouble for what cannot be read', async () => {

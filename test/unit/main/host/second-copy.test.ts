@@ -73,6 +73,16 @@ describe('the second copy', () => {
     expect(await copy.newest('s2')).toBeNull();
   });
 
+  it('has nothing to erase of a session that it does not have', async () => {
+    const stick = await tempFolder();
+    const copy = secondCopyIn(stick);
+    await copy.write('s1', 'Torget', new Uint8Array([1]), now());
+    await copy.erase('s2');
+    expect(await filesUnder(stick)).toHaveLength(1);
+    await copy.erase('s1');
+    expect(await filesUnder(stick)).toEqual([]);
+  });
+
   it('is resumed on another laptop, and work on both is brought together without doubles', async () => {
     const [one, two] = [await openHost(), await openHost()];
     const { sessionId } = await newSession(one);
