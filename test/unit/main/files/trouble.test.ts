@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { aboutFolder, FileTrouble, orTrouble } from '#main/files/trouble.ts';
 
 const system = (code: string) => Object.assign(new Error(code), { code });
-const troubleOf = (error: unknown) =>
-  orTrouble('/media/usb/a.pdf', () => Promise.reject(error)).catch((reason: unknown) => reason);
+async function troubleOf(error: Error): Promise<unknown> {
+  try {
+    return await orTrouble('/media/usb/a.pdf', async () => {
+      throw error;
+    });
+  } catch (reason) {
+    return reason;
+  }
+}
 
 describe('trouble with a file', () => {
   it.each([
