@@ -64,10 +64,14 @@ export async function listFolderWhole(
   disk: Disk = nodeDisk,
 ): Promise<{ entries: FolderEntry[]; unread: string[] }> {
   const names = (await orTrouble(path, () => disk.readdir(path))).toSorted();
-  const found = await Promise.all(names.map((name) => disk.stat(join(path, name)).catch(() => null)));
+  const looks = names.map(async (name) => ({
+    name,
+    found: await disk.stat(join(path, name)).catch(() => null),
+  }));
+  const all = await Promise.all(looks);
   return {
-    entries: found.flatMap((entry, at) => (entry ? asEntry(names[at] ?? '', entry) : [])),
-    unread: names.filter((_, at) => !found[at]),
+    entries: all.flatMap(({ name, found }) => (found ? asEntry(name, found) : [])),
+    unread: all.filter(({ found }) => !found).map(({ name }) => name),
   };
 }
 

@@ -54,6 +54,10 @@ it('leaves out broken links', { skip: process.platform === 'win32' }, async () =
   expect(await listFolder(folder)).toEqual([]);
 });
 
+it('leaves out devices', { skip: process.platform === 'win32' }, async () => {
+  expect((await listFolder('/dev')).map(({ name }) => name)).not.toContain('null');
+});
+
 it('does not take an absent folder for an empty one', async () => {
   const path = join(await tempFolder(), 'unplugged');
   await expect(listFolder(path)).rejects.toMatchObject({ code: 'missing', path });

@@ -68,6 +68,13 @@ describe('a rescue', () => {
     expect(await readFile(join(to, 'raw', 'sessions', 'm1', 'journal.bin'), 'utf8')).toBe('skräp');
   });
 
+  it('needs no folder of what was put aside', async () => {
+    const folder = await dataFolder();
+    await rm(join(folder, 'deleted'), { recursive: true });
+    const { sessions, unread } = await rescueSessions(folder, await tempFolder(), 2000);
+    expect([sessions.length, unread]).toEqual([1, []]);
+  });
+
   it('says that there is no such data folder', async () => {
     const nowhere = join(await tempFolder(), 'borta');
     await expect(rescueSessions(nowhere, await tempFolder(), 0)).rejects.toMatchObject({ code: 'missing' });
