@@ -134,7 +134,7 @@ it(
           await Promise.all(all.map(({ open }) => open.close()));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   },
 );
