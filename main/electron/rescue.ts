@@ -24,7 +24,11 @@ export async function offerRescue(dataFolder: string, language: Language, cause:
     const [to] = filePaths;
     if (to === undefined) continue;
     message = await rescueSessions(dataFolder, to, Date.now()).then(
-      ({ sessions }) => t('cli:rescueDone', { count: sessions.length, folder: to }),
+      ({ sessions, unread }) =>
+        [
+          t('cli:rescueDone', { count: sessions.length, folder: to }),
+          ...unread.map((file) => t('cli:rescueUnread', { file })),
+        ].join('\n'),
       (error: unknown) => faultSentence(faultFacts(fileFault(error)), language),
     );
   }

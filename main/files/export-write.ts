@@ -30,6 +30,11 @@ export async function writeNew(
   });
 }
 
+/** Whether a file of this name was being written by writeNew, and has not got its name yet. */
+export function isPartial(name: string): boolean {
+  return /\.partial-[0-9a-f]{8}$/.test(name);
+}
+
 async function writeAndReadBack(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
   {
     await using file = await disk.open(path, 'new');

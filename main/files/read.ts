@@ -54,17 +54,31 @@ export async function fileModifiedAt(path: string, disk: Disk = nodeDisk): Promi
  * are left out. An absent folder is a FileTrouble 'missing', so that an unplugged drive never looks empty.
  */
 export async function listFolder(path: string, disk: Disk = nodeDisk): Promise<FolderEntry[]> {
-  const names = await orTrouble(path, () => disk.readdir(path));
-  const entries = await Promise.all(names.toSorted().map((name) => readEntry(disk, path, name)));
-  return entries.filter((entry) => entry !== null);
+  // Removed since the folder was read, or not ours to look at: as good as not there.
+  return (await listFolderWhole(path, disk)).entries;
 }
 
-async function readEntry(disk: Disk, folder: string, name: string): Promise<FolderEntry | null> {
-  // Removed since the folder was read, or not ours to look at: as good as not there.
-  const found = await disk.stat(join(folder, name)).catch(() => null);
-  if (found?.isDirectory()) return { name, kind: 'folder', modifiedAt: found.mtimeMs, size: 0 };
-  if (found?.isFile()) return { name, kind: 'file', modifiedAt: found.mtimeMs, size: found.size };
-  return null;
+/** As listFolder, with the names in the folder that the disk does not tell of: broken links, and what it does not give. */
+export async function listFolderWhole(
+  path: string,
+  disk: Disk = nodeDisk,
+): Promise<{ entries: FolderEntry[]; unread: string[] }> {
+  const names = (await orTrouble(path, () => disk.readdir(path))).toSorted();
+  const looks = names.map(async (name) => ({
+    name,
+    found: await disk.stat(join(path, name)).catch(() => null),
+  }));
+  const all = await Promise.all(looks);
+  return {
+    entries: all.flatMap(({ name, found }) => (found ? asEntry(name, found) : [])),
+    unread: all.filter(({ found }) => !found).map(({ name }) => name),
+  };
+}
+
+function asEntry(name: string, found: DiskEntry): FolderEntry[] {
+  const modifiedAt = found.mtimeMs;
+  if (found.isDirectory()) return [{ name, kind: 'folder', modifiedAt, size: 0 }];
+  return found.isFile() ? [{ name, kind: 'file', modifiedAt, size: found.size }] : [];
 }
 
 async function statOrNull(disk: Disk, path: string): Promise<DiskEntry | null> {

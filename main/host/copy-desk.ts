@@ -1,11 +1,12 @@
 import type { CopyState } from '#shared/contract/bridge.ts';
 import type { Id } from '#shared/domain/id.ts';
-import { FileTrouble } from '#main/files/trouble.ts';
+import { FileTrouble, systemCode } from '#main/files/trouble.ts';
 import type { Disk } from '#main/files/disk.ts';
 import type { CopyIndex } from '#main/vault/copy-index.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
 import { packSession } from '#main/vault/session-file.ts';
 import { sealedForCopy, type OpenSession } from './open-session.ts';
+import { withinPatience } from './within-patience.ts';
 
 /**
  * In milliseconds. `after`: from a change to its copy; with the time the writing takes, no more than 30 s are uncopied.
@@ -42,6 +43,7 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
   const { index, disk, use, tell, now, pace = usualPace } = parts;
   let folder = '';
   const waiting = new Set<Id>();
+  const forgotten = new Set<Id>();
   const troubles = new Map<Id, CopyState['trouble']>();
   let timer: NodeJS.Timeout | null = null;
   let working: Promise<void> | null = null;
@@ -57,28 +59,35 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
   function work(): Promise<void> {
     if (timer) clearTimeout(timer);
     timer = null;
-    return (working ??= copyAll().finally(() => {
+    if (working) return working;
+    const round = copyAll(folder).finally(() => {
+      if (working !== round) return;
       working = null;
       if (waiting.size > 0) due(troubles.size > 0 ? pace.retry : pace.after);
-    }));
+    });
+    working = round;
+    return round;
   }
-  async function copyAll(): Promise<void> {
+  async function copyAll(to: string): Promise<void> {
     // What fails waits again: it has its next try in the next round.
-    const round = Array.from(waiting);
-    for (const id of round) if (folder !== '') await copyOne(id, folder);
+    for (const id of Array.from(waiting)) if (isCurrent(id, to)) await copyOne(id, to);
+  }
+  /** A folder that has not answered may do so when another has been chosen, or the session is gone. */
+  function isCurrent(id: Id, to: string): boolean {
+    return to !== '' && to === folder && !forgotten.has(id);
   }
   async function copyOne(id: Id, to: string): Promise<void> {
     waiting.delete(id);
-    const late = setTimeout(() => inTrouble(id, 'slow'), pace.patience);
+    const late = setTimeout(() => inTrouble(id, to, 'slow'), pace.patience);
     try {
       await write(id, to);
-      troubles.delete(id);
+      if (isCurrent(id, to)) troubles.delete(id);
     } catch (error) {
-      waiting.add(id);
-      inTrouble(id, error instanceof FileTrouble ? error.code : 'other');
+      if (isCurrent(id, to)) waiting.add(id);
+      inTrouble(id, to, troubleOf(error));
     } finally {
       clearTimeout(late);
-      tell(state(id));
+      if (isCurrent(id, to)) tell(state(id));
     }
   }
   async function write(id: Id, to: string): Promise<void> {
@@ -90,16 +99,19 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
       const takenAt = now();
       const bytes = packSession({ doc: open.doc, ...sealedForCopy(open) }, takenAt, 'quick');
       const path = await secondCopyIn(to, disk).write(id, title, bytes, takenAt);
-      await index.set(id, { folder: to, title, copiedAt: takenAt, path, pending: waiting.has(id) });
+      if (isCurrent(id, to))
+        await index.set(id, { folder: to, title, copiedAt: takenAt, path, pending: waiting.has(id) });
     } finally {
       await release();
     }
   }
-  function inTrouble(id: Id, trouble: CopyState['trouble']): void {
+  function inTrouble(id: Id, to: string, trouble: CopyState['trouble']): void {
+    if (!isCurrent(id, to)) return;
     troubles.set(id, trouble);
     tell(state(id));
   }
   function touched(id: Id): void {
+    forgotten.delete(id);
     waiting.add(id);
     const entry = index.get(id);
     if (entry && !entry.pending) void index.set(id, { ...entry, pending: true });
@@ -113,6 +125,8 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
       folder = next;
       troubles.clear();
       waiting.clear();
+      // What is still under way to the folder before is not waited for: it may never answer.
+      working = null;
       for (const id of ids) {
         const entry = index.get(id);
         if (entry?.folder !== next || entry.pending) waiting.add(id);
@@ -121,19 +135,25 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
       if (folder !== '' && waiting.size > 0) void work();
     },
     forget: async (id) => {
+      forgotten.add(id);
       waiting.delete(id);
       troubles.delete(id);
-      await working;
+      if (working) await withinPatience(working, pace.patience);
       await index.set(id, null);
     },
     close: async () => {
       const copied = waiting.size > 0 && folder !== '' ? work() : working;
-      const { promise: enough, resolve } = Promise.withResolvers<void>();
-      const limit = setTimeout(resolve, lastPatience);
-      await Promise.race([copied, enough]);
-      clearTimeout(limit);
+      if (copied) await withinPatience(copied, lastPatience);
       if (timer) clearTimeout(timer);
       folder = '';
     },
   };
+}
+
+/** What the system says after having waited for a network drive: no other than that it does not answer. */
+const noAnswer = new Set(['ETIMEDOUT', 'EHOSTDOWN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'ENOTCONN']);
+
+function troubleOf(error: unknown): CopyState['trouble'] {
+  if (!(error instanceof FileTrouble)) return 'other';
+  return noAnswer.has(systemCode(error.cause)) ? 'slow' : error.code;
 }

@@ -6,6 +6,7 @@ import type { SessionFile } from '#main/vault/session-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import type { OpenSession } from './open-session.ts';
 import { mergeInto } from './session-copies.ts';
+import { withinPatience } from './within-patience.ts';
 
 /** A stick or a shared drive that does not answer must not hold up the start, in milliseconds. */
 const patience = 3000;
@@ -25,7 +26,7 @@ export function createRestorer({ vault, index, tell }: RestorerParts): Restorer 
     const entry = index.get(id);
     if (!entry || entry.copiedAt === null) return null;
     const found = secondCopyIn(entry.folder, vault.disk).newest(id);
-    return withinPatience(found);
+    return withinPatience(found, patience);
   }
   return {
     opened: async (open) => {
@@ -33,7 +34,7 @@ export function createRestorer({ vault, index, tell }: RestorerParts): Restorer 
       if (restored) tell(newsOf(open, 'snapshot'));
       if (!wasEmpty && damagedPlaces === 0) return;
       const file = await fromCopy(open.id);
-      if (file && (await bringsNews(open, () => withinPatience(mergeInto(open, file)))))
+      if (file && (await bringsNews(open, () => withinPatience(mergeInto(open, file), patience))))
         tell(newsOf(open, 'copy'));
     },
     missing: async () => {
@@ -59,11 +60,4 @@ async function bringsNews(open: OpenSession, work: () => Promise<unknown>): Prom
   await work();
   stop();
   return changed;
-}
-
-/** Null for what fails or takes too long. */
-async function withinPatience<T>(work: Promise<T>): Promise<T | null> {
-  const { promise: limit, resolve } = Promise.withResolvers<null>();
-  const timer = setTimeout(resolve, patience, null);
-  return Promise.race([work.catch(() => null), limit]).finally(() => clearTimeout(timer));
 }

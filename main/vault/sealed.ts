@@ -23,7 +23,7 @@ export type SealedBallots = {
   /** Resolves when the ballot is on disk. The same ballot sent again counts once. */
   cast: (ballot: Ballot) => Promise<void>;
   withdraw: (ballotId: Id) => Promise<void>;
-  /** Takes in what another copy holds: a ballot that was withdrawn here stays withdrawn. */
+  /** Takes in what another copy holds: a ballot that was withdrawn on either stays withdrawn, whoever brings it. */
   adopt: (part: SealedPart) => Promise<void>;
   /** What a copy carries; see SealedPart. */
   part: () => SealedPart;
@@ -74,10 +74,14 @@ export async function openSealed(
     cast,
     withdraw,
     adopt: async (part) => {
-      const gone = part.withdrawn.filter((id) => ballots.has(id));
-      const added = part.ballots.filter(({ id }) => !withdrawn.has(id) && !ballots.has(id));
+      // Also of ballots that have never been here: a third copy may still bring them.
+      const gone = part.withdrawn.filter((id) => !withdrawn.has(id));
       // They count at once: the copy they come from has them on a disk.
-      for (const id of part.withdrawn) if (ballots.delete(id)) withdrawn.add(id);
+      for (const id of gone) {
+        ballots.delete(id);
+        withdrawn.add(id);
+      }
+      const added = part.ballots.filter(({ id }) => !withdrawn.has(id) && !ballots.has(id));
       for (const ballot of added) ballots.set(ballot.id, ballot);
       await Promise.all([
         ...gone.map((ballotId) => write({ kind: 'withdrawn', ballotId })),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Id } from '#shared/domain/id.ts';
 import { ensureFolder, removeFile, removeFolder } from '#main/files/arrange.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
-import { writeNew } from '#main/files/export-write.ts';
+import { isPartial, writeNew } from '#main/files/export-write.ts';
 import { safeFileName } from '#main/files/file-name.ts';
 import { folderExists, listFolder, readFileBytes } from '#main/files/read.ts';
 import { FileTrouble } from '#main/files/trouble.ts';
@@ -18,7 +18,7 @@ export type CopyFile = Generation & { path: string };
  * numbered `.radslag` files that any laptop can open. All throw FileTrouble.
  */
 export type SecondCopy = {
-  /** Writes the next file, reads it back and compares; then removes the files that generations no longer keep. */
+  /** Writes the next file, reads it back and compares; then tidies away what is no longer kept, if that can be done. */
   write: (id: Id, title: string, bytes: Uint8Array, now: number) => Promise<string>;
   /** The newest first; none when the folder has none of this session. */
   filesOf: (id: Id) => Promise<CopyFile[]>;
@@ -29,6 +29,8 @@ export type SecondCopy = {
 };
 
 const namePattern = /^(\d{6}) .*\.radslag$/;
+/** A file that is being written has no name of its own. One older than this (ms) was cut off when a stick was pulled out. */
+const longestWriting = 60 * 60 * 1000;
 
 export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy {
   /** A stick that is pulled out leaves no folder: making it anew would write to the laptop's own disk instead. */
@@ -55,6 +57,13 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
       })
       .toSorted((a, b) => b.sequence - a.sequence);
   }
+  async function tidy(id: Id, own: string, now: number): Promise<void> {
+    for (const old of superfluous(await filesOf(id))) await removeFile(old.path, disk);
+    const cutOff = (await listFolder(own, disk)).filter(
+      ({ name, modifiedAt }) => isPartial(name) && modifiedAt < now - longestWriting,
+    );
+    for (const { name } of cutOff) await removeFile(join(own, name), disk);
+  }
   return {
     filesOf,
     write: async (id, title, bytes, now) => {
@@ -62,7 +71,8 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
       await ensureFolder(own, disk);
       const sequence = ((await filesOf(id))[0]?.sequence ?? 0) + 1;
       const path = await writeNew(own, fileName(sequence, now), bytes, disk);
-      for (const old of superfluous(await filesOf(id))) await removeFile(old.path, disk);
+      // The copy is made: an old one that someone has open is no trouble, and goes another time.
+      await tidy(id, own, now).catch(() => undefined);
       return path;
     },
     newest: async (id) => {

@@ -12,12 +12,12 @@ export type SnapshotPace = {
 /** `take` may fail: the changes then count as not yet in a snapshot, and it is tried again in its time. */
 export function snapshotPace(take: () => Promise<void>): SnapshotPace {
   let changes = 0;
-  let timer: NodeJS.Timeout | null = null;
+  let timer: NodeJS.Timeout | undefined;
   let taking: Promise<void> = Promise.resolve();
 
   function due(): Promise<void> {
-    if (timer) clearTimeout(timer);
-    timer = null;
+    clearTimeout(timer);
+    timer = undefined;
     const counted = changes;
     changes = 0;
     taking = taking.then(take).catch(() => {
@@ -37,7 +37,7 @@ export function snapshotPace(take: () => Promise<void>): SnapshotPace {
     },
     finish: async () => {
       if (changes > 0) await due();
-      if (timer) clearTimeout(timer);
+      clearTimeout(timer);
       await taking;
     },
   };

@@ -3,6 +3,7 @@ import { ensureFolder, removeFile } from '#main/files/arrange.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { folderExists, listFolder, readFileBytes } from '#main/files/read.ts';
 import { safeWrite } from '#main/files/safe-write.ts';
+import { FileTrouble } from '#main/files/trouble.ts';
 import { superfluous, type Generation } from './kept-generations.ts';
 import { decodeSnapshot, encodeSnapshot, type Snapshot, type SnapshotHead } from './snapshot-file.ts';
 
@@ -13,7 +14,10 @@ export type SnapshotName = Generation & { name: string };
 
 /** The snapshots of one session, the newest first. */
 export type Snapshots = {
-  /** Writes one, reads it back, and only then removes what generations no longer keep. Throws FileTrouble. */
+  /**
+   * Writes one, reads it back, and only then removes what generations no longer keep, if that can be done. One that
+   * does not come back as it was written does not stay. Throws FileTrouble.
+   */
   take: (snapshot: Snapshot) => Promise<void>;
   list: () => Promise<SnapshotName[]>;
   /** Null for one that is gone or damaged. */
@@ -46,8 +50,14 @@ export function snapshotsIn(sessionFolder: string, disk: Disk = nodeDisk): Snaps
       await ensureFolder(folder, disk);
       const [last] = await list();
       const name = nameOf((last?.sequence ?? 0) + 1, snapshot.head);
-      await safeWrite(join(folder, name), encodeSnapshot(snapshot), disk);
-      if (await read(name)) await prune();
+      const path = join(folder, name);
+      await safeWrite(path, encodeSnapshot(snapshot), disk);
+      if (!(await read(name))) {
+        await removeFile(path, disk);
+        throw new FileTrouble('other', path);
+      }
+      // It is taken: an old one that someone holds open goes another time.
+      await prune().catch(() => undefined);
     },
     newestWhole: async () => {
       let damaged = 0;

@@ -2,11 +2,19 @@ import { nodeDisk, type Disk, type DiskFile } from '#main/files/disk.ts';
 
 /** The errors of the operating system that a disk answers with when it refuses. */
 export const refusals = ['EIO', 'ENOSPC', 'EROFS', 'EACCES', 'EBUSY', 'EINTR'] as const;
-export type Refusal = (typeof refusals)[number];
+export type Refusal = (typeof refusals)[number] | (typeof otherRefusals)[number];
+/** More that shared drives answer with; the attacks at every call make do with the six above. */
+const otherRefusals = ['EPERM', 'ENOENT', 'ENAMETOOLONG', 'ETIMEDOUT', 'EHOSTDOWN', 'ENOTSUP'] as const;
+
+export type DiskCall = keyof Disk | Exclude<keyof DiskFile, symbol>;
 
 export type FaultPlan = {
   /** Fails calls number `from` … `to` (counted from 1, over all calls of the disk) with `code`. */
   refuse?: { from: number; to: number; code: Refusal };
+  /** Fails the calls that it gives a code for, by their name and the path they are about. */
+  bars?: (call: DiskCall, path: string) => Refusal | undefined;
+  /** Keeps other bytes than it is given, as a stick that is worn out. */
+  spoils?: boolean;
   /** Takes at most so many bytes in one write, as disks and shares may. */
   shortWrites?: number;
   /** How many more bytes the disk has room for: the write that crosses it is short, the next fails with ENOSPC. */
@@ -44,10 +52,12 @@ export function faultyDisk(first: FaultPlan = {}, under: Disk = nodeDisk): Fault
     refused += 1;
     throw Object.assign(new Error(`${code}: the disk was told to refuse`), { code });
   }
-  async function call<T>(work: () => Promise<T>): Promise<T> {
+  async function call<T>(name: DiskCall, path: string, work: () => Promise<T>): Promise<T> {
     calls += 1;
     const { refuse } = plan;
     if (refuse && calls >= refuse.from && calls <= refuse.to) fail(refuse.code);
+    const barred = plan.bars?.(name, path);
+    if (barred) fail(barred);
     return work();
   }
   function roomFor(length: number): number {
@@ -56,7 +66,7 @@ export function faultyDisk(first: FaultPlan = {}, under: Disk = nodeDisk): Fault
     if (plan.room !== undefined) plan = { ...plan, room: plan.room - most };
     return most;
   }
-  function faultyFile(file: DiskFile): DiskFile {
+  function faultyFile(path: string, file: DiskFile): DiskFile {
     /** What a liar says that the file holds. */
     let claimed = 0;
     const write: DiskFile['write'] = async (buffer, offset, length, position) => {
@@ -67,16 +77,20 @@ export function faultyDisk(first: FaultPlan = {}, under: Disk = nodeDisk): Fault
         setTimeout(() => void file.write(held, 0, most, position).catch(() => undefined), lateness);
         return { bytesWritten: length };
       }
-      const { bytesWritten } = await file.write(buffer, offset, most, position);
+      const given = plan.spoils ? buffer.map((byte) => byte ^ 1) : buffer;
+      const { bytesWritten } = await file.write(given, offset, most, position);
       return { bytesWritten: plan.lie === 'whole' ? length : bytesWritten };
     };
     return {
-      write: (...what) => call(() => write(...what)),
-      sync: () => call(() => file.sync()),
-      datasync: () => call(() => file.datasync()),
-      truncate: (length) => call(() => file.truncate(length)),
+      write: (...what) => call('write', path, () => write(...what)),
+      sync: () => call('sync', path, () => file.sync()),
+      datasync: () => call('datasync', path, () => file.datasync()),
+      truncate: (length) => call('truncate', path, () => file.truncate(length)),
       // Who breaks the safe write breaks its look at what was written too, which would find it at once.
-      stat: () => call(async () => (plan.lie === 'whole' && claimed > 0 ? { size: claimed } : file.stat())),
+      stat: () =>
+        call('stat', path, async () =>
+          plan.lie === 'whole' && claimed > 0 ? { size: claimed } : file.stat(),
+        ),
       close: () => file.close(),
       [Symbol.asyncDispose]: () => file.close(),
     };
@@ -88,16 +102,17 @@ export function faultyDisk(first: FaultPlan = {}, under: Disk = nodeDisk): Fault
     await under.rename(from, to);
   }
   return {
-    open: (path, use, mode) => call(async () => faultyFile(await under.open(path, use, mode))),
-    readFile: (path) => call(() => under.readFile(path)),
-    readdir: (path) => call(() => under.readdir(path)),
-    stat: (path) => call(() => under.stat(path)),
-    realpath: (path) => call(() => under.realpath(path)),
-    rename: (from, to) => call(() => rename(from, to)),
-    link: (existing, path) => call(() => under.link(existing, path)),
-    mkdir: (path) => call(() => under.mkdir(path)),
-    remove: (path) => call(() => under.remove(path)),
-    removeFolder: (path) => call(() => under.removeFolder(path)),
+    open: (path, use, mode) =>
+      call('open', path, async () => faultyFile(path, await under.open(path, use, mode))),
+    readFile: (path) => call('readFile', path, () => under.readFile(path)),
+    readdir: (path) => call('readdir', path, () => under.readdir(path)),
+    stat: (path) => call('stat', path, () => under.stat(path)),
+    realpath: (path) => call('realpath', path, () => under.realpath(path)),
+    rename: (from, to) => call('rename', from, () => rename(from, to)),
+    link: (existing, path) => call('link', path, () => under.link(existing, path)),
+    mkdir: (path) => call('mkdir', path, () => under.mkdir(path)),
+    remove: (path) => call('remove', path, () => under.remove(path)),
+    removeFolder: (path) => call('removeFolder', path, () => under.removeFolder(path)),
     calls: () => calls,
     refused: () => refused,
     plan: (next) => {

@@ -139,6 +139,18 @@ const bad: Bad[] = [
     en: 'The file svar.csv is damaged or is not a Rådslag session. Your sessions are untouched: use another copy of the file.',
   },
   {
+    what: 'a rescue into the data folder itself',
+    args: ['rescue', 'mapp', '--to', 'mapp/räddat'],
+    sv: 'Mappen MAPP/mapp/räddat ligger i datamappen som möten ska räddas från. Inget är ändrat: välj en mapp utanför den.',
+    en: 'The folder MAPP/mapp/räddat is in the data folder that sessions are to be rescued from. Nothing has been changed: choose a folder outside it.',
+  },
+  {
+    what: 'a rescue from a data folder that is not there',
+    args: ['rescue', 'borta', '--to', 'räddat'],
+    sv: 'Mappen MAPP/borta finns inte. Mötet är orört: välj en annan mapp.',
+    en: 'The folder MAPP/borta does not exist. The session is untouched: choose another folder.',
+  },
+  {
     what: 'an export into a file',
     args: ['export', sessionFile, '--to', 'lista.txt', '--formats', 'json'],
     sv: 'Mappen MAPP/lista.txt finns inte. Mötet är orört: välj en annan mapp.',

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAppend } from '#main/files/append-file.ts';
+import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
 import { canLimit, withFilesAtMost } from './small-disk.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -56,6 +57,31 @@ describe('openAppend', () => {
     );
     expect(said).toEqual([['FileTrouble', 90_000], 91_000]);
     expect(await readFile(path, 'utf8')).toBe('a'.repeat(90_000) + 'c'.repeat(1000));
+  });
+
+  it('writes nothing after a torn end before that end is cut', async () => {
+    const path = join(await tempFolder(), 'journal');
+    const disk = faultyDisk();
+    const file = await openAppend(path, disk);
+    await file.append(text('good '));
+    disk.plan({ bars: (call) => (['datasync', 'truncate'].includes(call) ? 'EIO' : undefined) });
+    await expect(file.append(text('torn-and-long'))).rejects.toMatchObject({ code: 'other' });
+    disk.plan({ bars: (call) => (call === 'truncate' ? 'EIO' : undefined) });
+    await expect(file.append(text('new'))).rejects.toMatchObject({ code: 'other' });
+    disk.plan({});
+    await file.append(text('new'));
+    await file.close();
+    expect(await readFile(path, 'utf8')).toBe('good new');
+  });
+
+  it('lets go of a file that cannot be measured', async () => {
+    const path = join(await tempFolder(), 'journal');
+    const disk = faultyDisk({ bars: (call) => (call === 'stat' ? 'EIO' : undefined) });
+    await expect(openAppend(path, disk)).rejects.toMatchObject({ code: 'other', path });
+    disk.plan({});
+    const file = await openAppend(path, disk);
+    expect(file.size).toBe(0);
+    await file.close();
   });
 
   it('says that the disk is full', { skip: process.platform !== 'linux' }, async () => {

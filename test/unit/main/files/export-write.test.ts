@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeNew } from '#main/files/export-write.ts';
+import { faultyDisk, type FaultPlan } from '../../../faults/support/faulty-disk.ts';
 import { canLimit, withFilesAtMost } from './small-disk.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -35,6 +36,16 @@ it('leaves nothing when the disk takes only a part', { skip: !canLimit }, async 
      console.log(JSON.stringify(trouble.name));`,
   );
   expect(said).toEqual(['FileTrouble']);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it.each<[string, FaultPlan['bars']]>([
+  ['claimed', (call, path) => (call === 'link' || path.endsWith('a.pdf') ? 'EIO' : undefined)],
+  ['given', (call) => (call === 'link' || call === 'rename' ? 'EIO' : undefined)],
+])('leaves nothing on a stick without hard links that fails when the name is %s', async (_, bars) => {
+  const folder = await tempFolder();
+  const writing = writeNew(folder, 'a.pdf', text('a'), faultyDisk({ bars }));
+  await expect(writing).rejects.toMatchObject({ code: 'other', path: join(folder, 'a.pdf') });
   expect(await readdir(folder)).toEqual([]);
 });
 

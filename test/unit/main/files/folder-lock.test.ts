@@ -87,6 +87,29 @@ describe('lockFolder', () => {
     expect(await lockFolder(folder)).not.toBeNull();
   });
 
+  it.each(['{}', 'null', '{"pid":1}', 'half a lo'])(
+    'is taken over when what it says is no lock: %s',
+    async (text) => {
+      const folder = await tempFolder();
+      const path = join(folder, '.lock');
+      await writeFile(path, text);
+      expect(await lockFolder(folder)).toBeNull();
+      const longAgo = new Date(Date.now() - 3_600_000);
+      await utimes(path, longAgo, longAgo);
+      expect(await lockFolder(folder)).not.toBeNull();
+    },
+  );
+
+  it('is not given back for another program that has taken it', async () => {
+    const folder = await tempFolder();
+    const path = join(folder, '.lock');
+    const release = await lockFolder(folder);
+    const other = JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), token: 'another' });
+    await writeFile(path, other);
+    await release?.();
+    expect(await readFile(path, 'utf8')).toBe(other);
+  });
+
   it('says that the folder is missing', async () => {
     const folder = join(await tempFolder(), 'absent');
     await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'missing' });

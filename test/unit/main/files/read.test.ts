@@ -25,6 +25,8 @@ it('tells files from folders', async () => {
   await writeFile(join(folder, 'a'), '');
   expect([await fileExists(join(folder, 'a')), await folderExists(join(folder, 'a'))]).toEqual([true, false]);
   expect([await fileExists(folder), await folderExists(folder)]).toEqual([false, true]);
+  const nowhere = join(folder, 'b');
+  expect([await fileExists(nowhere), await folderExists(nowhere)]).toEqual([false, false]);
 });
 
 it('throws FileTrouble for what cannot be read', async () => {
@@ -50,6 +52,10 @@ it('leaves out broken links', { skip: process.platform === 'win32' }, async () =
   const folder = await tempFolder();
   await symlink('nowhere', join(folder, 'broken'));
   expect(await listFolder(folder)).toEqual([]);
+});
+
+it('leaves out devices', { skip: process.platform === 'win32' }, async () => {
+  expect((await listFolder('/dev')).map(({ name }) => name)).not.toContain('null');
 });
 
 it('does not take an absent folder for an empty one', async () => {

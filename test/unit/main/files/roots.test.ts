@@ -29,6 +29,25 @@ describe('folderRoots', () => {
       ]);
     },
   );
+
+  it(
+    'names the folders that OneDrive has taken over, in either language',
+    { skip: process.platform !== 'linux' },
+    async () => {
+      const [home, oneDrive] = [await tempFolder(), await tempFolder()];
+      vi.stubEnv('HOME', home);
+      vi.stubEnv('XDG_CONFIG_HOME', home);
+      vi.stubEnv('OneDrive', oneDrive);
+      for (const name of ['Dokument', 'Desktop']) await mkdir(join(oneDrive, name));
+      const roots = await folderRoots();
+      expect(
+        roots.filter(({ path }) => path.startsWith(oneDrive)).map(({ kind, name }) => [kind, name]),
+      ).toEqual([
+        ['documents', 'Dokument'],
+        ['desktop', 'Desktop'],
+      ]);
+    },
+  );
 });
 
 describe('listFolders', () => {
@@ -65,5 +84,12 @@ describe('userDataFolder', () => {
     expect(userDataFolder()).toMatch(/r(å|a)dslag$/i);
     vi.stubEnv('RADSLAG_DATA', join('/', 'chosen'));
     expect(userDataFolder()).toBe(join('/', 'chosen'));
+  });
+
+  it('is in the home where the system says nothing', { skip: process.platform !== 'linux' }, async () => {
+    vi.stubEnv('RADSLAG_DATA', '');
+    vi.stubEnv('XDG_DATA_HOME', '');
+    vi.stubEnv('HOME', '/hem');
+    expect(userDataFolder()).toBe('/hem/.local/share/radslag');
   });
 });

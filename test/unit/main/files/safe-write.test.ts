@@ -2,10 +2,32 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nodeDisk, type Disk, type DiskFile } from '#main/files/disk.ts';
 import { safeWrite, sweepTemps } from '#main/files/safe-write.ts';
 import { FileTrouble } from '#main/files/trouble.ts';
 import { canLimit, withFilesAtMost } from './small-disk.ts';
 import { tempFolder } from './temp-folder.ts';
+
+/** Writes half of what it is given and says that it was all. */
+const halfHeartedDisk: Disk = {
+  ...nodeDisk,
+  open: async (path, use, mode) => {
+    const file = await nodeDisk.open(path, use, mode);
+    const write: DiskFile['write'] = async (buffer, offset, length, position) => {
+      await file.write(buffer, offset, Math.floor(length / 2), position);
+      return { bytesWritten: length };
+    };
+    return {
+      write,
+      datasync: () => file.datasync(),
+      sync: () => file.sync(),
+      truncate: (length) => file.truncate(length),
+      stat: () => file.stat(),
+      close: () => file.close(),
+      [Symbol.asyncDispose]: () => file.close(),
+    };
+  },
+};
 
 const windows = process.platform === 'win32';
 
@@ -54,6 +76,14 @@ describe('safeWrite', () => {
   it('says which path and why', async () => {
     const path = join(await tempFolder(), 'absent', 'file');
     await expect(safeWrite(path, new Uint8Array([1]))).rejects.toMatchObject({ code: 'missing', path });
+  });
+
+  it('keeps the old file when a drive calls a short write whole', async () => {
+    const folder = await tempFolder();
+    const path = join(folder, 'a');
+    await writeFile(path, 'old');
+    await expect(safeWrite(path, Buffer.from('new words'), halfHeartedDisk)).rejects.toThrow('other');
+    expect([await readFile(path, 'utf8'), await readdir(folder)]).toEqual(['old', ['a']]);
   });
 
   it(

@@ -13,4 +13,9 @@ describe('systemLanguage', () => {
   ])('reads %o as %s', (env, language) => {
     expect(systemLanguage(env)).toBe(language);
   });
+
+  it('asks Node where the environment says nothing, as on Windows', () => {
+    const isSwedish = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('sv');
+    expect(systemLanguage({})).toBe(isSwedish ? 'sv' : 'en');
+  });
 });

@@ -2,60 +2,15 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { CopyState } from '#shared/contract/bridge.ts';
-import { createCopyDesk } from '#main/host/copy-desk.ts';
-import { createShelf } from '#main/host/session-shelf.ts';
-import { openCopyIndex } from '#main/vault/copy-index.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
 import { packSession, unpackSession } from '#main/vault/session-file.ts';
 import { openVault } from '#main/vault/vault.ts';
 import { editNote } from '#shared/document/operations/notes.ts';
 import { readSession } from '#shared/document/read.ts';
-import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
 import { fullDocument } from '../../shared/document/documents.ts';
 import { tempFolder } from '../files/temp-folder.ts';
+import { filesUnder, newestIn, now, quickDesk } from './quick-desk.ts';
 import { newSession, openHost, openWindow, soon } from './temp-host.ts';
-
-const now = () => 1_795_000_000_000;
-
-async function filesUnder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
-}
-
-const newestIn = async (folder: string) => {
-  const path = (await filesUnder(folder)).at(-1) ?? '';
-  return readSession(unpackSession(new Uint8Array(await readFile(path)), path).doc);
-};
-
-/** A copy desk over a shelf with one session, that loses no time. */
-async function quickDesk(disk = faultyDisk()) {
-  const folder = await tempFolder();
-  const stick = await tempFolder();
-  const shelf = createShelf(await openVault(folder), now);
-  const { open, release } = await shelf.begin('s1');
-  Y.applyUpdate(open.doc, Y.encodeStateAsUpdate(fullDocument()));
-  await open.saved();
-  const told: CopyState[] = [];
-  const desk = createCopyDesk({
-    index: await openCopyIndex(folder),
-    disk,
-    use: (id) => shelf.use(id),
-    tell: (state) => told.push(state),
-    now,
-    pace: { after: 5, retry: 20, patience: 200 },
-  });
-  open.listen({ touched: () => desk.touched('s1') });
-  const end = async () => {
-    await desk.close();
-    await release();
-    await shelf.close();
-  };
-  return { desk, told, open, stick, disk, end };
-}
 
 describe('the second copy', () => {
   it('has every session as soon as its folder is chosen, and says so', async () => {
@@ -78,55 +33,6 @@ describe('the second copy', () => {
     editNote(open.doc, open.session(), 'n1', 'Senare tanke');
     await soon(async () => (await newestIn(stick)).notes['n1']?.text).toBe('Senare tanke');
     expect((await filesUnder(stick)).length).toBeGreaterThan(1);
-    await end();
-  });
-
-  it('goes on without a stick that is pulled out, says so, and catches up when it is back', async () => {
-    const { desk, open, stick, told, end } = await quickDesk();
-    desk.setFolder(stick, ['s1']);
-    await soon(() => told.at(-1)?.copiedAt).toBe(now());
-    await rename(stick, `${stick}-borta`);
-    editNote(open.doc, open.session(), 'n1', 'Under tiden');
-    await soon(() => told.at(-1)?.trouble).toBe('missing');
-    await open.saved();
-    await rename(`${stick}-borta`, stick);
-    await soon(() => told.at(-1)?.trouble).toBeNull();
-    expect((await newestIn(stick)).notes['n1']?.text).toBe('Under tiden');
-    await end();
-  });
-
-  it.each([
-    ['ENOSPC', 'full'],
-    ['EROFS', 'readonly'],
-    ['EIO', 'other'],
-  ] as const)('tells why it is behind on %s, and catches up', async (code, trouble) => {
-    const { desk, stick, told, disk, end } = await quickDesk();
-    disk.plan({ refuse: { from: 1, to: Infinity, code } });
-    desk.setFolder(stick, ['s1']);
-    await soon(() => told.at(-1)?.trouble).toBe(trouble);
-    disk.plan({});
-    await soon(() => told.at(-1)?.trouble).toBeNull();
-    expect(await filesUnder(stick)).toHaveLength(1);
-    await end();
-  });
-
-  it('never shows a torn file under a name of its own', async () => {
-    const { desk, stick, told, disk, end } = await quickDesk();
-    disk.plan({ room: 900 });
-    desk.setFolder(stick, ['s1']);
-    await soon(() => told.at(-1)?.trouble).toBe('full');
-    expect(await filesUnder(stick)).toEqual([]);
-    await end();
-  });
-
-  it('tells of a drive that does not answer', async () => {
-    const { desk, stick, told, disk, end } = await quickDesk();
-    const { promise: answer, resolve } = Promise.withResolvers<void>();
-    const { readdir: list } = disk;
-    disk.readdir = (path) => answer.then(() => list(path));
-    desk.setFolder(stick, ['s1']);
-    await soon(() => told.at(-1)?.trouble).toBe('slow');
-    resolve();
     await end();
   });
 
@@ -165,6 +71,16 @@ describe('the second copy', () => {
     await writeFile(await copy.write('s1', 'Torget', bytes, now()), bytes.subarray(0, 100));
     expect(readSession((await copy.newest('s1'))?.doc ?? fullDocument()).notes['n1']).toBeDefined();
     expect(await copy.newest('s2')).toBeNull();
+  });
+
+  it('has nothing to erase of a session that it does not have', async () => {
+    const stick = await tempFolder();
+    const copy = secondCopyIn(stick);
+    await copy.write('s1', 'Torget', new Uint8Array([1]), now());
+    await copy.erase('s2');
+    expect(await filesUnder(stick)).toHaveLength(1);
+    await copy.erase('s1');
+    expect(await filesUnder(stick)).toEqual([]);
   });
 
   it('is resumed on another laptop, and work on both is brought together without doubles', async () => {

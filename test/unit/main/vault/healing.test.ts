@@ -75,6 +75,15 @@ describe('a session heals from its snapshot', () => {
     expect(found.healing).toMatchObject({ damagedPlaces: 1, restored: true });
   });
 
+  it('when only the ballots are damaged: they are all that is brought back', async () => {
+    const { folder, session } = await writtenSession();
+    const path = join(folder, 'sealed.bin');
+    await writeFile(path, (await readFile(path)).fill(0, 12, 20));
+    const found = await opened(folder);
+    expect([found.session, found.sealed]).toEqual([session, [ballot]]);
+    expect(found.healing).toMatchObject({ damagedPlaces: 1, restored: true });
+  });
+
   it('without bringing back a ballot that was withdrawn', async () => {
     const { folder } = await writtenSession();
     await rm(join(folder, 'journal.bin'));

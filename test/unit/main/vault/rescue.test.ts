@@ -1,12 +1,16 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, cp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createShelf } from '#main/host/session-shelf.ts';
+import { encodeRecord } from '#main/vault/record.ts';
 import { rescueSessions } from '#main/vault/rescue.ts';
+import { sealedRecord } from '#main/vault/sealed.ts';
 import { unpackSession } from '#main/vault/session-file.ts';
 import { openVault } from '#main/vault/vault.ts';
 import { readSession } from '#shared/document/read.ts';
+import { faultyDisk, type FaultPlan } from '../../../faults/support/faulty-disk.ts';
 import { fullDocument } from '../../shared/document/documents.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 
@@ -64,8 +68,151 @@ describe('a rescue', () => {
     expect(await readFile(join(to, 'raw', 'sessions', 'm1', 'journal.bin'), 'utf8')).toBe('skräp');
   });
 
+  it('needs no folder of what was put aside', async () => {
+    const folder = await dataFolder();
+    await rm(join(folder, 'deleted'), { recursive: true });
+    const { sessions, unread } = await rescueSessions(folder, await tempFolder(), 2000);
+    expect([sessions.length, unread]).toEqual([1, []]);
+  });
+
   it('says that there is no such data folder', async () => {
     const nowhere = join(await tempFolder(), 'borta');
     await expect(rescueSessions(nowhere, await tempFolder(), 0)).rejects.toMatchObject({ code: 'missing' });
+  });
+});
+
+/** The files and folders under `folder`, with what is in the files. */
+async function contentsOf(folder: string) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  return Promise.all(paths.map(async (path) => [path, await readFile(path).catch(() => 'folder')]));
+}
+
+const writes = new Set(['open', 'mkdir', 'rename', 'link', 'remove', 'removeFolder']);
+
+/** Rescues on a disk where some calls fail; nothing is ever written to the data folder. */
+async function rescueWhere(folder: string, bars: NonNullable<FaultPlan['bars']>) {
+  const to = await tempFolder();
+  const disk = faultyDisk({
+    bars: (call, path) => (path.startsWith(folder) && writes.has(call) ? 'EROFS' : bars(call, path)),
+  });
+  const rescue = await rescueSessions(folder, to, 2000, disk);
+  return { ...rescue, to, titles: rescue.sessions.map(({ title, file }) => file && title) };
+}
+
+describe('a rescue from a folder that is in a bad way', () => {
+  const both = ['Torgets framtid', 'Torgets framtid'];
+
+  it('writes nothing to it', async () => {
+    const folder = await dataFolder();
+    const before = await contentsOf(folder);
+    const { titles, unread } = await rescueWhere(folder, () => undefined);
+    expect([titles, unread]).toEqual([both, []]);
+    expect(await contentsOf(folder)).toEqual(before);
+  });
+
+  it('passes over a session whose folder cannot be listed, and names it', async () => {
+    const folder = await dataFolder();
+    const barred = join(folder, 'sessions', 'm1');
+    const { sessions, unread, to } = await rescueWhere(folder, (call, path) =>
+      call === 'readdir' && path === barred ? 'EACCES' : undefined,
+    );
+    expect(unread).toEqual([barred]);
+    for (const { file, notes } of sessions) expect(await notesIn(file)).toBe(notes);
+    expect(await readdir(join(to, 'raw', 'deleted', 'm2'))).toContain('journal.bin');
+  });
+
+  it('names a session that cannot even be looked at', async () => {
+    const folder = await dataFolder();
+    const barred = join(folder, 'sessions', 'm1');
+    const { titles, unread } = await rescueWhere(folder, (call, path) =>
+      call === 'stat' && path === barred ? 'EIO' : undefined,
+    );
+    expect([titles, unread]).toEqual([['Torgets framtid'], [barred]]);
+  });
+
+  it.each(['stat', 'readdir'])(
+    'saves what was put aside when the sessions cannot be read (%s)',
+    async (barred) => {
+      const folder = await dataFolder();
+      const { titles, unread } = await rescueWhere(folder, (call, path) =>
+        path === join(folder, 'sessions') && (call === barred || call === 'readdir') ? 'EIO' : undefined,
+      );
+      expect([titles, unread]).toEqual([['Torgets framtid'], [join(folder, 'sessions')]]);
+    },
+  );
+
+  it('takes from a snapshot what a journal without read permission holds, and names the journal', async () => {
+    const folder = await dataFolder();
+    const journal = join(folder, 'sessions', 'm1', 'journal.bin');
+    const { sessions, unread } = await rescueWhere(folder, (call, path) =>
+      call === 'readFile' && path === journal ? 'EACCES' : undefined,
+    );
+    expect(unread).toEqual([journal]);
+    expect(await notesIn(sessions[0]?.file ?? null)).toBe(3);
+  });
+
+  it('takes all that is whole of a torn journal when the snapshot is broken', async () => {
+    const folder = await dataFolder();
+    const own = join(folder, 'sessions', 'm1');
+    const [name = ''] = await readdir(join(own, 'snapshots'));
+    await writeFile(join(own, 'snapshots', name), 'skräp');
+    await appendFile(join(own, 'journal.bin'), 'en halv post');
+    const { sessions, unread } = await rescueWhere(folder, () => undefined);
+    expect(unread).toEqual([]);
+    expect(await notesIn(sessions[0]?.file ?? null)).toBe(3);
+  });
+
+  it('takes from a snapshot the ballots that are damaged, but none that was withdrawn since', async () => {
+    const folder = await dataFolder();
+    const damaged = join(folder, 'sessions', 'm1', 'sealed.bin');
+    await writeFile(damaged, (await readFile(damaged)).fill(0, 12, 20));
+    const withdrawn = sealedRecord({ kind: 'withdrawn', ballotId: ballot.id });
+    await appendFile(join(folder, 'deleted', 'm2', 'sealed.bin'), encodeRecord(withdrawn));
+    const { sessions } = await rescueWhere(folder, () => undefined);
+    const files = sessions.map(async ({ file }) =>
+      unpackSession(new Uint8Array(await readFile(file ?? '')), 'x'),
+    );
+    const [here, aside] = await Promise.all(files);
+    expect([here?.sealed, here?.withdrawn]).toEqual([[ballot], []]);
+    expect([aside?.sealed, aside?.withdrawn]).toEqual([[], [ballot.id]]);
+    const parts = unzipSync(new Uint8Array(await readFile(sessions[1]?.file ?? '')));
+    expect(new TextDecoder().decode(parts['sealed.bin'])).not.toContain('cast');
+  });
+});
+
+describe('where a rescue saves', () => {
+  it.each(['', 'sessions', 'sessions/m1/snapshots', 'ny/mapp', '..mapp', '../genväg'])(
+    'is not in the data folder: %s',
+    async (way) => {
+      const folder = join(await tempFolder(), 'data');
+      await cp(await dataFolder(), folder, { recursive: true });
+      await symlink(folder, join(folder, '..', 'genväg'), 'junction');
+      const before = await contentsOf(folder);
+      const to = join(folder, way);
+      await expect(rescueSessions(folder, to, 2000)).rejects.toMatchObject({ code: 'rescue-inside' });
+      expect(await contentsOf(folder)).toEqual(before);
+    },
+  );
+
+  it('may be beside the data folder, or around it', async () => {
+    const folder = join(await tempFolder(), 'data');
+    await cp(await dataFolder(), folder, { recursive: true });
+    for (const way of ['..', '../data räddat'])
+      expect((await rescueSessions(folder, join(folder, way), 2000)).sessions).toHaveLength(2);
+  });
+
+  it('has no half file when it fills up, and says so', async () => {
+    const folder = await dataFolder();
+    for (let room = 0; room < 12_000; room += 500) {
+      const to = await tempFolder();
+      const rescue = rescueSessions(folder, to, 2000, faultyDisk({ room }));
+      await expect(rescue).rejects.toMatchObject({ name: 'FileTrouble', code: 'full' });
+      for (const [path, bytes] of await contentsOf(to)) {
+        if (bytes === 'folder') continue;
+        if (String(path).endsWith('.radslag')) expect(await notesIn(String(path))).toBe(3);
+        else expect(bytes).toEqual(await readFile(join(folder, relative(join(to, 'raw'), String(path)))));
+      }
+    }
   });
 });

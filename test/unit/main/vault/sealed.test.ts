@@ -59,6 +59,19 @@ describe('sealed ballots', () => {
     await again.close();
   });
 
+  it('that were withdrawn elsewhere do not come back with a third copy', async () => {
+    const path = await newPath();
+    const sealed = await openSealed(path, silent);
+    await sealed.adopt({ ballots: [ballot('k2')], withdrawn: ['k1'] });
+    await sealed.adopt({ ballots: [ballot('k1'), ballot('k2')], withdrawn: [] });
+    expect(idsOf(sealed.all())).toEqual(['k2']);
+    await sealed.close();
+    const again = await openSealed(path, silent);
+    await again.adopt({ ballots: [ballot('k1')], withdrawn: [] });
+    expect(again.part()).toEqual({ ballots: [ballot('k2')], withdrawn: ['k1'] });
+    await again.close();
+  });
+
   it('leave the disk when they are forgotten, and only they', async () => {
     const path = await newPath();
     const sealed = await openSealed(path, silent);

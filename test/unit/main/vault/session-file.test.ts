@@ -86,7 +86,24 @@ describe('a session file', () => {
   });
 });
 
+/** The file without one of its parts, and a manifest that vouches for those that are left. */
+function without(part: string): Uint8Array {
+  const manifest = manifestSchema.parse(
+    JSON.parse(strFromU8(unzipSync(packed)['manifest.json'] ?? new Uint8Array())),
+  );
+  const parts = Object.fromEntries(Object.entries(manifest.parts).filter(([name]) => name !== part));
+  return withParts({ [part]: null, 'manifest.json': strToU8(JSON.stringify({ ...manifest, parts })) });
+}
+
 describe('a session file that is not whole', () => {
+  it('is damaged without its document, though its manifest says so', () => {
+    expect(faultOf(without('document.yjs')).code).toBe('session-file-damaged');
+  });
+
+  it('opens without ballots when it has none', () => {
+    expect(unpackSession(without('sealed.bin'), 'möte.radslag').sealed).toEqual([]);
+  });
+
   it('is damaged, wherever it is cut', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.nat(packed.length - 1), (length) => {

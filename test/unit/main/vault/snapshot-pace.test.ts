@@ -33,6 +33,14 @@ describe('a session is due for a snapshot', () => {
     expect(take).toHaveBeenCalledTimes(2);
   });
 
+  it('no more at the end when the last one failed: nothing is left to wait for', async () => {
+    const take = vi.fn<() => Promise<void>>().mockRejectedValue(new Error('full'));
+    const pace = snapshotPace(take);
+    pace.changed();
+    await pace.finish();
+    expect([take.mock.calls.length, vi.getTimerCount()]).toEqual([1, 0]);
+  });
+
   it('at the end, if something has changed', async () => {
     const take = vi.fn(async () => undefined);
     const pace = snapshotPace(take);

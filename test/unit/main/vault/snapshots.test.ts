@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -41,6 +42,22 @@ describe('a snapshot', () => {
   });
 });
 
+describe('bytes that have their right hash', () => {
+  const withHash = (body: Buffer) =>
+    Buffer.concat([
+      Buffer.from(`radslag-snapshot 1 ${createHash('sha256').update(body).digest('hex')}\n`),
+      body,
+    ]);
+
+  it.each([
+    ['a head that is no JSON', 'head\n'],
+    ['a head that lacks what it must tell', '{"takenAt":1}\n'],
+    ['no document', '{"takenAt":1,"notes":0,"clusters":0,"journalSize":0}\n'],
+  ])('are no snapshot with %s', (_, text) => {
+    expect(decodeSnapshot(new Uint8Array(withHash(Buffer.from(text))))).toBeNull();
+  });
+});
+
 describe('the snapshots of a session', () => {
   it('are listed from the newest, and the newest whole one is found past damaged ones', async () => {
     const folder = await tempFolder();
@@ -72,6 +89,41 @@ describe('the snapshots of a session', () => {
     disk.plan({ room: 200 });
     await expect(snapshots.take(snapshot(99))).rejects.toMatchObject({ code: 'full' });
     expect(await readdir(join(folder, 'snapshots'))).toEqual(before);
+  });
+});
+
+describe('a snapshot that the disk does not keep as it was written', () => {
+  it('is refused and does not stay, and no older one goes for it', async () => {
+    const folder = await tempFolder();
+    const disk = faultyDisk();
+    const snapshots = snapshotsIn(folder, disk);
+    for (let time = 0; time < 7; time++) await snapshots.take(snapshot(time));
+    const before = await readdir(join(folder, 'snapshots'));
+    disk.plan({ spoils: true });
+    await expect(snapshots.take(snapshot(99))).rejects.toMatchObject({ code: 'other' });
+    expect(await readdir(join(folder, 'snapshots'))).toEqual(before);
+    disk.plan({});
+    await snapshots.take(snapshot(100));
+    expect((await snapshots.newestWhole()).snapshot?.head.takenAt).toBe(100);
+  });
+
+  it('is none of an old one that cannot be removed: the new one is taken', async () => {
+    const folder = await tempFolder();
+    const disk = faultyDisk({ bars: (call) => (call === 'remove' ? 'EIO' : undefined) });
+    const snapshots = snapshotsIn(folder, disk);
+    for (let time = 0; time < 9; time++) await snapshots.take(snapshot(time));
+    expect(await snapshots.list()).toHaveLength(9);
+    disk.plan({});
+    await snapshots.take(snapshot(99));
+    expect((await snapshots.list()).length).toBeLessThan(9);
+  });
+
+  it('is not looked for in files of other names', async () => {
+    const folder = await tempFolder();
+    const snapshots = snapshotsIn(folder);
+    await snapshots.take(snapshot(1000));
+    await writeFile(join(folder, 'snapshots', '.00000002-2000.snap.0123456789ab.tmp'), 'half');
+    expect(await snapshots.list()).toHaveLength(1);
   });
 });
 

@@ -138,6 +138,40 @@ describe('openStream', () => {
   });
 });
 
+describe('a disk that answers with errors', () => {
+  it('is told of once it is over, and nothing is called saved before', async () => {
+    const path = await newPath();
+    const disk = faultyDisk();
+    const told: unknown[] = [];
+    const stream = await openStream(
+      path,
+      (error) => {
+        told.push(error === null ? null : 'trouble');
+        disk.plan({});
+      },
+      disk,
+    );
+    disk.plan({ bars: (call) => (call === 'datasync' ? 'EIO' : undefined) });
+    await stream.append(record('ett')).then(() => told.push('saved'));
+    expect(told).toEqual(['trouble', null, 'saved']);
+    await stream.close();
+    expect(onDisk(path)).toEqual(['ett']);
+  });
+
+  it('lets the stream close, without what it refused', async () => {
+    const path = await newPath();
+    const disk = faultyDisk();
+    const { promise: refused, resolve } = Promise.withResolvers<void>();
+    const stream = await openStream(path, () => resolve(), disk);
+    await stream.append(record('ett'));
+    disk.plan({ bars: (call) => (call === 'write' ? 'EIO' : undefined) });
+    void stream.append(record('två'));
+    await refused;
+    await stream.close();
+    expect(onDisk(path)).toEqual(['ett']);
+  });
+});
+
 /** Runs a module where no file may grow past 50 KB, until it calls `freeSpace()`: as on a disk that is full. */
 function onFullDisk(body: string): unknown[] {
   const script = `import { spawnSync } from 'node:child_process';

@@ -35,6 +35,18 @@ describe('the vault', () => {
     expect(await readFile(join(await vault.folderOf('m1'), 'journal.bin'), 'utf8')).toBe('journal of m1');
   });
 
+  it('keeps what a person has opened again after it was erased', async () => {
+    const { folder, vault } = await vaultWith('m1', 'm2');
+    await vault.erase('m1');
+    await vault.erase('m2');
+    await vault.erased.take('m1');
+    await vault.erased.take('unknown');
+    await vault.folderOf('m1');
+    await vault.folderOf('m2');
+    const again = await openVault(folder);
+    expect([await again.sessionIds(), again.erased.ids()]).toEqual([['m1'], ['m2']]);
+  });
+
   it('puts a session aside and brings it back whole', async () => {
     const { vault } = await vaultWith('m1', 'm2');
     await vault.putAside('m1');

@@ -1,0 +1,32 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { tempFolder } from '../files/temp-folder.ts';
+import { brokenDataFolder } from '../vault/broken-data-folder.ts';
+import { radslag } from './radslag.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+it('rescues the sessions of a data folder, and names what could not be read', async () => {
+  const { folder, unread } = await brokenDataFolder();
+  const to = join(await tempFolder(), 'räddat');
+  const file = join(to, 'Torgets framtid.radslag');
+  const said = await radslag(['rescue', folder, '--to', to, '--language', 'sv']);
+  expect(said).toEqual({
+    code: 0,
+    err: '',
+    out: `Torgets framtid: 3 lappar i ${file}\nGick inte att läsa: ${unread}\n1 möte är räddat till ${to}\n`,
+  });
+  expect((await radslag(['inspect', file, '--language', 'sv'])).code).toBe(0);
+  expect(await readdir(join(to, 'raw', 'sessions', 'm1'))).toContain('journal.bin');
+});
+
+it('tells programs the same', async () => {
+  const { folder, unread } = await brokenDataFolder();
+  const to = await tempFolder();
+  const { out } = await radslag(['rescue', folder, '--to', to, '--json']);
+  expect(JSON.parse(out)).toEqual({
+    sessions: [{ title: 'Torgets framtid', notes: 3, file: join(to, 'Torgets framtid.radslag') }],
+    unread: [unread],
+  });
+});

@@ -1,0 +1,227 @@
+import { mkdir, readdir, readFile, rename, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nodeDisk } from '#main/files/disk.ts';
+import { eraseSession } from '#main/host/erase-session.ts';
+import { createShelf } from '#main/host/session-shelf.ts';
+import { openCopyIndex } from '#main/vault/copy-index.ts';
+import { openVault } from '#main/vault/vault.ts';
+import type { FaultPlan } from '../../../faults/support/faulty-disk.ts';
+import { editNote } from '#shared/document/operations/notes.ts';
+import { tempFolder } from '../files/temp-folder.ts';
+import { filesUnder, newestIn, now, quickDesk } from './quick-desk.ts';
+import { soon } from './temp-host.ts';
+
+type QuickDesk = Awaited<ReturnType<typeof quickDesk>>;
+
+/** Work goes on while the second copy cannot be written: it is on the laptop's own disk, and acknowledged. */
+async function workOn({ open }: QuickDesk, text: string): Promise<void> {
+  editNote(open.doc, open.session(), 'n1', text);
+  await open.saved();
+}
+
+const never = new Promise<never>(() => undefined);
+const troubleOf = ({ told }: QuickDesk) => told.at(-1)?.trouble;
+const contentsOf = async (paths: string[]) => Promise.all(paths.map((path) => readFile(path)));
+
+/** A desk whose stick has one copy, before anything goes wrong. */
+async function deskWithCopy(): Promise<QuickDesk> {
+  const at = await quickDesk();
+  at.desk.setFolder(at.stick, ['s1']);
+  await soon(() => at.told.at(-1)?.copiedAt).toBe(now());
+  return at;
+}
+
+/** The folder refuses while two changes are made, and then no longer: what is there is the newest, and what was is whole. */
+async function throughTrouble(at: QuickDesk, plan: FaultPlan, trouble: string): Promise<void> {
+  const older = await filesUnder(at.stick);
+  const before = await contentsOf(older);
+  at.disk.plan(plan);
+  await workOn(at, 'Under tiden');
+  await soon(() => troubleOf(at)).toBe(trouble);
+  await workOn(at, 'Senare');
+  expect(at.desk.state('s1').trouble).toBe(trouble);
+  at.disk.plan({});
+  await soon(() => troubleOf(at)).toBeNull();
+  await soon(async () => (await newestIn(at.stick)).notes['n1']?.text).toBe('Senare');
+  expect(await contentsOf(older)).toEqual(before);
+  expect((await filesUnder(at.stick)).filter((path) => !path.endsWith('.radslag'))).toEqual([]);
+  await at.end();
+}
+
+describe('a second copy that cannot be written', () => {
+  it.each([
+    ['a full stick', 'ENOSPC', 'full'],
+    ['a stick that is write-protected', 'EROFS', 'readonly'],
+    ['a share that forbids it', 'EACCES', 'denied'],
+    ['a stick that fails', 'EIO', 'other'],
+    ['a folder that is gone', 'ENOENT', 'missing'],
+    ['a path that is too long', 'ENAMETOOLONG', 'too-long'],
+    ['a share that is held', 'EBUSY', 'busy'],
+    ['a network drive that does not answer', 'ETIMEDOUT', 'slow'],
+    ['a network drive whose computer is off', 'EHOSTDOWN', 'slow'],
+  ] as const)('holds nothing up, says why, and catches up: %s (%s)', async (_, code, trouble) => {
+    await throughTrouble(await deskWithCopy(), { refuse: { from: 1, to: Infinity, code } }, trouble);
+  });
+
+  it.each([
+    ['EBUSY', 'busy'],
+    ['EPERM', 'denied'],
+  ] as const)('waits for a file that another program holds, as on a share (%s)', async (code, trouble) => {
+    const bars: FaultPlan['bars'] = (call) =>
+      call === 'link' ? 'ENOTSUP' : call === 'rename' ? code : undefined;
+    await throughTrouble(await deskWithCopy(), { bars }, trouble);
+  });
+
+  it('is not called made when the stick keeps other bytes, and is made again', async () => {
+    const at = await deskWithCopy();
+    await throughTrouble(at, { spoils: true }, 'other');
+  });
+
+  it('goes on without a stick that is pulled out, says so, and catches up when it is back', async () => {
+    const at = await deskWithCopy();
+    await rename(at.stick, `${at.stick}-borta`);
+    await workOn(at, 'Under tiden');
+    await soon(() => troubleOf(at)).toBe('missing');
+    // Nothing is written to the laptop's own disk in place of the stick.
+    await expect(readdir(at.stick)).rejects.toMatchObject({ code: 'ENOENT' });
+    await rename(`${at.stick}-borta`, at.stick);
+    await soon(() => troubleOf(at)).toBeNull();
+    expect((await newestIn(at.stick)).notes['n1']?.text).toBe('Under tiden');
+    await at.end();
+  });
+
+  it('has no torn file under a name of its own when the stick fills up on the way', async () => {
+    const at = await quickDesk();
+    at.disk.plan({ room: 900 });
+    at.desk.setFolder(at.stick, ['s1']);
+    await soon(() => troubleOf(at)).toBe('full');
+    expect(await filesUnder(at.stick)).toEqual([]);
+    await at.end();
+  });
+
+  it('is tidied of what a pulled stick cut off, when nobody can be writing it any more', async () => {
+    const at = await deskWithCopy();
+    const cutOff = async () => (await filesUnder(at.stick)).filter((path) => path.includes('.partial-'));
+    at.disk.plan({ bars: (call) => (call === 'sync' || call === 'remove' ? 'EIO' : undefined) });
+    await workOn(at, 'Under tiden');
+    await soon(() => troubleOf(at)).toBe('other');
+    at.disk.plan({});
+    await soon(() => troubleOf(at)).toBeNull();
+    const [left = ''] = await cutOff();
+    const hourAgo = now() / 1000 - 3601;
+    await utimes(left, hourAgo, hourAgo);
+    const recent = (await cutOff()).filter((path) => path !== left);
+    await workOn(at, 'Senare');
+    await soon(async () => (await newestIn(at.stick)).notes['n1']?.text).toBe('Senare');
+    await soon(cutOff).toEqual(recent);
+    await at.end();
+  });
+
+  it('is made where a stick has no hard links (FAT, exFAT)', async () => {
+    const at = await quickDesk();
+    at.disk.plan({ bars: (call) => (call === 'link' ? 'EPERM' : undefined) });
+    at.desk.setFolder(at.stick, ['s1']);
+    await soon(() => at.told.at(-1)?.copiedAt).toBe(now());
+    expect((await newestIn(at.stick)).notes['n1']).toBeDefined();
+    expect(await filesUnder(at.stick)).toHaveLength(1);
+    await at.end();
+  });
+
+  it('is made once, though an old copy that may go is held open by someone', async () => {
+    const at = await deskWithCopy();
+    at.disk.plan({
+      bars: (call, path) => (call === 'remove' && path.endsWith('.radslag') ? 'EIO' : undefined),
+    });
+    for (let version = 2; version <= 10; version++) {
+      await workOn(at, `Version ${version}`);
+      await soon(async () => (await newestIn(at.stick)).notes['n1']?.text).toBe(`Version ${version}`);
+      await soon(() => at.index.get('s1')?.pending).toBe(false);
+    }
+    expect(at.told.every(({ trouble }) => trouble === null)).toBe(true);
+    expect(await filesUnder(at.stick)).toHaveLength(10);
+    at.disk.plan({});
+    await workOn(at, 'Version 11');
+    await soon(async () => (await filesUnder(at.stick)).length).toBeLessThan(10);
+    await at.end();
+  });
+
+  it('is too long a path in a deep folder, and is made when another is chosen', async ({ skip }) => {
+    if (process.platform !== 'linux') return skip('how long a path may be is Linux’s own here');
+    const at = await quickDesk();
+    const deep = join(at.stick, ...Array.from({ length: 19 }, () => 'djupt'.repeat(40)), 'x'.repeat(190));
+    await mkdir(deep, { recursive: true });
+    at.desk.setFolder(deep, ['s1']);
+    await workOn(at, 'Under tiden');
+    await soon(() => troubleOf(at)).toBe('too-long');
+    const other = await tempFolder();
+    at.desk.setFolder(other, ['s1']);
+    await soon(() => at.told.at(-1)?.copiedAt).toBe(now());
+    expect((await newestIn(other)).notes['n1']?.text).toBe('Under tiden');
+    await at.end();
+  });
+});
+
+describe('a drive that does not answer at all', () => {
+  /** A desk whose stick answers no more, until told to. */
+  async function hungDesk() {
+    const at = await quickDesk(200);
+    const { promise: answer, resolve } = Promise.withResolvers<void>();
+    const { readdir: list } = at.disk;
+    at.disk.readdir = (path) => (path.startsWith(at.stick) ? answer.then(() => list(path)) : list(path));
+    at.desk.setFolder(at.stick, ['s1']);
+    await workOn(at, 'Under tiden');
+    await soon(() => troubleOf(at)).toBe('slow');
+    return { ...at, answer: resolve };
+  }
+
+  it('is told of, and gets its copy when it answers', async () => {
+    const at = await hungDesk();
+    at.answer();
+    await soon(() => troubleOf(at)).toBeNull();
+    await soon(async () => (await newestIn(at.stick)).notes['n1']?.text).toBe('Under tiden');
+    await at.end();
+  });
+
+  it('holds up neither another folder that is chosen, nor what is told of it', async () => {
+    const at = await hungDesk();
+    const other = await tempFolder();
+    at.desk.setFolder(other, ['s1']);
+    await soon(() => at.told.at(-1)).toEqual({
+      sessionId: 's1',
+      folder: other,
+      copiedAt: now(),
+      trouble: null,
+    });
+    expect((await newestIn(other)).notes['n1']?.text).toBe('Under tiden');
+    at.answer();
+    await soon(async () => (await filesUnder(at.stick)).length).toBe(1);
+    expect(at.desk.state('s1')).toEqual({ sessionId: 's1', folder: other, copiedAt: now(), trouble: null });
+    await at.end();
+  });
+
+  it('holds up no erasing, and what it writes at last is not remembered', async () => {
+    const at = await hungDesk();
+    await at.desk.forget('s1');
+    expect(at.index.get('s1')).toBeUndefined();
+    at.answer();
+    await soon(async () => (await filesUnder(at.stick)).length).toBe(1);
+    await at.end();
+    expect(at.index.get('s1')).toBeUndefined();
+  });
+
+  it('keeps nobody waiting who erases for good: its copy is named as left', async () => {
+    const folder = await tempFolder();
+    const stick = await tempFolder();
+    const path = join(stick, 'Torget 1', '000001 kopia.radslag');
+    const disk = { ...nodeDisk, stat: (at: string) => (at === stick ? never : nodeDisk.stat(at)) };
+    const shelf = createShelf(await openVault(folder, disk), now);
+    await (await shelf.begin('s1')).release();
+    const index = await openCopyIndex(folder);
+    await index.set('s1', { folder: stick, title: 'Torget', copiedAt: now(), path, pending: false });
+    const { desk: copies, end } = await quickDesk();
+    expect(await eraseSession({ shelf, index, copies }, 's1', 50)).toEqual({ left: [path] });
+    expect(await shelf.has('s1')).toBe(false);
+    await end();
+  });
+});

@@ -1,0 +1,57 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { FileTrouble } from '#main/files/trouble.ts';
+import { createRescuePages } from '#main/portable/rescue-pages.ts';
+import { tempFolder } from '../files/temp-folder.ts';
+import { brokenDataFolder } from '../vault/broken-data-folder.ts';
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+/** The rescue pages of a data folder that cannot be written to, served as the shell serves them. */
+async function rescuePages() {
+  const { folder, unread } = await brokenDataFolder();
+  const cause = new FileTrouble('readonly', folder);
+  const pages = createRescuePages({ dataFolder: folder, language: 'sv', cause, now: () => 2000 });
+  const server = createServer((request, response) => void pages(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  ends.push(() => server.close());
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const save = async (to: string, origin = address) => {
+    const body = new URLSearchParams({ folder: to });
+    const answer = await fetch(`${address}/rescue`, { method: 'POST', body, headers: { origin } });
+    return { status: answer.status, text: await answer.text() };
+  };
+  return { folder, unread, address, save };
+}
+
+it('says why the app cannot start, and saves all sessions to a folder', async () => {
+  const { folder, unread, address, save } = await rescuePages();
+  const first = await (await fetch(address)).text();
+  expect(first).toContain(`Det går inte att skriva i ${folder}`);
+  const to = join(await tempFolder(), 'räddat');
+  const { text } = await save(to);
+  for (const said of ['Torgets framtid: 3 lappar', unread, `1 möte är räddat till ${to}`])
+    expect(text).toContain(said);
+  expect(await readdir(to)).toEqual(['Torgets framtid.radslag', 'raw']);
+});
+
+it('saves nothing in the data folder itself, and asks for another', async () => {
+  const { folder, save } = await rescuePages();
+  const { text } = await save(join(folder, 'räddat'));
+  expect(text).toContain('välj en mapp utanför den');
+  expect(text).toContain('<form');
+  expect(await readdir(folder)).not.toContain('räddat');
+});
+
+it('is started by its own page only', async () => {
+  const { save } = await rescuePages();
+  const to = await tempFolder();
+  expect((await save(to, 'http://someone.example')).status).toBe(403);
+  expect(await readdir(to)).toEqual([]);
+});
