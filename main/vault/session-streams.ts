@@ -49,10 +49,15 @@ export async function openSessionStreams(
   };
 }
 
-/** Merged first, since one large update is read several times faster than thousands of small ones. */
+/**
+ * In one transaction: in one each, thousands of small updates take several times longer. Merged first they take longer
+ * still, and the longer the meeting the more so: 26,000 of them a quarter of a minute.
+ */
 function replay(journal: Stream): Y.Doc {
   const doc = new Y.Doc();
   const updates = journal.records.filter((record) => record.type === recordTypes.update);
-  if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(updates.map((record) => record.payload)));
+  doc.transact(() => {
+    for (const { payload } of updates) Y.applyUpdate(doc, payload);
+  });
   return doc;
 }

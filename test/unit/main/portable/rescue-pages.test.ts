@@ -8,6 +8,7 @@ import { createRescuePages } from '#main/portable/rescue-pages.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 import { brokenDataFolder } from '../vault/broken-data-folder.ts';
 
+const tokens = { facilitator: 'mötesledaren', projector: 'projektorn' };
 const ends: (() => void)[] = [];
 afterEach(() => {
   for (const end of ends.splice(0)) end();
@@ -17,13 +18,13 @@ afterEach(() => {
 async function rescuePages() {
   const { folder, unread } = await brokenDataFolder();
   const cause = new FileTrouble('readonly', folder);
-  const pages = createRescuePages({ dataFolder: folder, language: 'sv', cause, now: () => 2000 });
+  const pages = createRescuePages({ dataFolder: folder, language: 'sv', cause, tokens, now: () => 2000 });
   const server = createServer((request, response) => void pages(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   ends.push(() => server.close());
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const save = async (to: string, origin = address) => {
-    const body = new URLSearchParams({ folder: to });
+    const body = new URLSearchParams({ folder: to, t: tokens.facilitator });
     const answer = await fetch(`${address}/rescue`, { method: 'POST', body, headers: { origin } });
     return { status: answer.status, text: await answer.text() };
   };
@@ -32,7 +33,7 @@ async function rescuePages() {
 
 it('says why the app cannot start, and saves all sessions to a folder', async () => {
   const { folder, unread, address, save } = await rescuePages();
-  const first = await (await fetch(address)).text();
+  const first = await (await fetch(`${address}/?t=${tokens.facilitator}`)).text();
   expect(first).toContain(`Det går inte att skriva i ${folder}`);
   const to = join(await tempFolder(), 'räddat');
   const { text } = await save(to);
