@@ -9,6 +9,7 @@ import { measureBoard } from './board.ts';
 import { measureColdStart } from './cold-start.ts';
 import { measureElectronStart } from './electron-start.ts';
 import { measureGrouping } from './grouping/grouping.ts';
+import { measureLongMeeting } from './long-meeting.ts';
 import { measureSaved } from './saved.ts';
 import { soak } from './soak.ts';
 import { measureSuggesting } from './suggesting.ts';
@@ -22,6 +23,7 @@ const parts: Record<string, (browser: string) => Promise<unknown>> = {
   electronStart: measureElectronStart,
   saved: measureSaved,
   badDisks: measureBadDisks,
+  longMeeting: measureLongMeeting,
   board: (browser) => measureBoard(browser, 5000),
   suggesting: measureSuggesting,
   largeBoard: (browser) => measureBoard(browser, 20_000),
