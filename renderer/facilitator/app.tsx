@@ -14,12 +14,15 @@ import { useHandedFiles } from '#renderer/facilitator/features/library/use-open-
 import { keepPlace, placeInAddress } from './place.ts';
 import { useMainMenu } from './use-main-menu.ts';
 import { useToldNews } from '#renderer/facilitator/features/library/use-news.ts';
-import { SettingsDialog } from '#renderer/facilitator/features/settings/settings-dialog.tsx';
 import './app.css';
 
-/** Fetched while the library is looked at, so that the first screen need not wait for all the others. */
+/** Fetched while the library is looked at, so that the first screen need not wait for what comes after it. */
 const sessionScreen = () => import('./session-screen.tsx');
 const SessionScreen = lazy(async () => ({ default: (await sessionScreen()).SessionScreen }));
+const SettingsDialog = lazy(async () => {
+  const dialog = await import('#renderer/facilitator/features/settings/settings-dialog.tsx');
+  return { default: dialog.SettingsDialog };
+});
 
 /** The facilitator's window: the library, or one open session. */
 export function App() {
@@ -66,7 +69,9 @@ function Screens() {
           <SessionScreen onLeave={leave} onSettings={showSettings} />
         </Suspense>
       )}
-      <SettingsDialog isOpen={settings} onClose={() => setSettings(false)} />
+      <Suspense>
+        <SettingsDialog isOpen={settings} onClose={() => setSettings(false)} />
+      </Suspense>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Dialog, MenuItemConstructorOptions } from 'electron';
+import type { Dialog, MenuItemConstructorOptions, MessageBoxOptions } from 'electron';
 import { only } from './only.ts';
 
 type Template = MenuItemConstructorOptions[];
@@ -21,6 +21,11 @@ export const Menu = only('Menu', {
 /** Nobody is there to answer: a test says beforehand what a person would, by putting its own function in place. */
 export const dialog = only('dialog', {
   showErrorBox: (title: string, content: string) => console.error(`${title}: ${content}`),
+  /** A person who is asked before any test can answer presses Escape. */
+  showMessageBox: async ({ message, cancelId }: MessageBoxOptions) => {
+    console.error(message);
+    return { response: cancelId ?? 0, checkboxChecked: false };
+  },
   showOpenDialog: () => Promise.reject(new Error('no test has said what a person would choose')),
   showMessageBoxSync: (): number => {
     throw new Error('no test has said what a person would answer');
