@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { connectBridge } from '#renderer/bridge/connect.ts';
 import { App } from '#renderer/facilitator/app.tsx';
 import { askBeforeLeaving } from '#renderer/facilitator/ask-before-leaving.ts';
-import { bringLostBack, orTellFault, startApp, useApp } from '#renderer/store/app-store.ts';
+import { orTellFault, startApp, useApp } from '#renderer/store/app-store.ts';
 import { keepPageWhenFilesDrop } from '#renderer/ui/dropped-files.ts';
 import { applyTheme } from '#renderer/ui/theme.ts';
 import { tellTime } from '#renderer/ui/use-now.ts';
@@ -23,7 +23,6 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
-void bringLostBack();
 
 /** The page's theme is the settings'; set before the first paint, so that a dark hall is not lit up. */
 function followTheme(): void {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { dismissFault, refreshSessions, useApp } from '#renderer/store/app-store.ts';
+import { bringLostBack, dismissFault, refreshSessions, useApp } from '#renderer/store/app-store.ts';
 import { closeSession, openSession } from '#renderer/store/session-store.ts';
 import { faultSentence } from '#shared/i18n/fault-sentence.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -19,10 +19,8 @@ import './app.css';
 /** Fetched while the library is looked at, so that the first screen need not wait for what comes after it. */
 const sessionScreen = () => import('./session-screen.tsx');
 const SessionScreen = lazy(async () => ({ default: (await sessionScreen()).SessionScreen }));
-const SettingsDialog = lazy(async () => {
-  const dialog = await import('#renderer/facilitator/features/settings/settings-dialog.tsx');
-  return { default: dialog.SettingsDialog };
-});
+const settingsDialog = () => import('#renderer/facilitator/features/settings/settings-dialog.tsx');
+const SettingsDialog = lazy(async () => ({ default: (await settingsDialog()).SettingsDialog }));
 
 /** The facilitator's window: the library, or one open session. */
 export function App() {
@@ -40,7 +38,7 @@ function Screens() {
   const { t } = useWords();
   const [openId, setOpenId] = useState(placeInAddress);
   const [settings, setSettings] = useState(false);
-  useEffect(() => void sessionScreen(), []);
+  useAfterFirstScreen();
   useReturn();
   const open = (id: string) => {
     setOpenId(id);
@@ -69,11 +67,18 @@ function Screens() {
           <SessionScreen onLeave={leave} onSettings={showSettings} />
         </Suspense>
       )}
-      <Suspense>
-        <SettingsDialog isOpen={settings} onClose={() => setSettings(false)} />
-      </Suspense>
+      <Suspense>{settings && <SettingsDialog onClose={() => setSettings(false)} />}</Suspense>
     </>
   );
+}
+
+/** An effect comes when the first screen has been painted: what is fetched and read here does not hold it up. */
+function useAfterFirstScreen(): void {
+  useEffect(() => {
+    void settingsDialog();
+    void sessionScreen();
+    void bringLostBack();
+  }, []);
 }
 
 /** Opens again the session that the page was in before it was loaded anew. */
