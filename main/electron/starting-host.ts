@@ -1,5 +1,6 @@
 import type { Host } from '#main/host/host.ts';
 import { fileFault } from '#main/host/file-fault.ts';
+import type { DocumentFrame } from '#shared/contract/document-frames.ts';
 import { faultFacts } from '#shared/domain/fault.ts';
 
 /** A host that may be still on its way: what is asked of it waits until it has started. */
@@ -43,7 +44,7 @@ function connectLater(
   starting: Promise<Host>,
   ...[sessionId, line]: Parameters<Host['connectDocument']>
 ): () => void {
-  const early: Parameters<typeof line.received>[0][] = [];
+  const early: DocumentFrame[] = [];
   line.received = (frame) => early.push(frame);
   let end: (() => void) | null = null;
   let ended = false;
