@@ -45,6 +45,13 @@ const removals: Removal[] = [
     instead: 'setDevicePermissionHandler(() => true)',
     test: 'item 5',
   },
+  {
+    item: 5,
+    control: 'guard of the printing session',
+    what: /guardSession\(made\);/,
+    instead: '',
+    test: 'reports are printed in',
+  },
   { item: 7, control: 'the policy', what: /\.\.\.pageHeaders\(\),/, instead: '', test: 'item 7' },
   {
     item: 12,
