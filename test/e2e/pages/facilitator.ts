@@ -27,7 +27,7 @@ export class Facilitator {
   }
 
   /** Waits until the line about saving at the top says this. */
-  async says(words: 'run:saved' | 'run:saving' | 'run:away'): Promise<void> {
+  async says(words: 'run:saved' | 'run:saving' | 'run:away' | 'run:trouble'): Promise<void> {
     await expect(this.page.locator('.saved')).toHaveText(this.t(words));
   }
 
