@@ -29,13 +29,16 @@ export function createAppMenu(parts: AppMenuParts, fallback: Language): AppMenu 
   let language = fallback;
 
   async function show(): Promise<void> {
-    const answer = await host.answer('settings.read', {});
+    const [answer, paths] = await Promise.all([host.answer('settings.read', {}), recent.list()]);
     if (answer.ok) ({ language } = settingsSchema.parse(answer.result));
+    draw(paths);
+  }
+  function draw(paths: readonly string[]): void {
     const template = menuTemplate({
       language,
       platform: process.platform,
       developer: !app.isPackaged,
-      recent: await recent.list(),
+      recent: paths,
       actions: {
         open: () => void chooseFiles(parts, language),
         openRecent: openFile,
@@ -45,6 +48,8 @@ export function createAppMenu(parts: AppMenuParts, fallback: Language): AppMenu 
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }
+  // Electron's own menu, with keys that ours has not, must never be there; the host may be still starting.
+  draw([]);
   return {
     language: () => language,
     show,

@@ -1,4 +1,4 @@
-import { decodeFrame } from '#shared/contract/document-frames.ts';
+import { decodeFrame, encodeFrame } from '#shared/contract/document-frames.ts';
 import { idSchema } from '#shared/domain/id.ts';
 import type { DocumentLine } from '#main/host/document-peer.ts';
 import type { Host } from '#main/host/host.ts';
@@ -56,11 +56,15 @@ function carry(
   sessionId: string,
   { connect, log }: Pick<DocumentParts<DocumentPort>, 'connect' | 'log'>,
 ): Promise<void> {
-  const line: DocumentLine = { send: (frame) => port.postMessage(frame), received: () => undefined };
+  const line: DocumentLine = {
+    send: (frame) => port.postMessage(encodeFrame(frame)),
+    received: () => undefined,
+  };
   const disconnect = connect(sessionId, line);
   return new Promise((resolve) => {
     port.on('message', ({ data }) => {
-      if (isFrame(data)) line.received(data);
+      const frame = decodeFrame(data);
+      if (frame) line.received(frame);
       else log(`refused a damaged frame of session ${sessionId}`);
     });
     port.on('close', () => {
@@ -69,13 +73,4 @@ function carry(
     });
     port.start();
   });
-}
-
-/** Bytes that came whole: no others reach the document. */
-function isFrame(data: unknown): data is Uint8Array {
-  try {
-    return data instanceof Uint8Array && decodeFrame(data) !== null;
-  } catch {
-    return false;
-  }
 }

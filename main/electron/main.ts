@@ -7,6 +7,7 @@ import { fileToOpen, readOptions } from './options.ts';
 import { pagePrivileges } from './pages.ts';
 import { offerRescue } from './rescue.ts';
 import { guardPages, sealNetwork } from './security.ts';
+import { startShellHost, type ShellHost } from './shell-host.ts';
 import { shellWords } from './shell-words.ts';
 import { openShell, type Shell } from './shell.ts';
 
@@ -31,23 +32,34 @@ sealNetwork(app);
 guardPages(app);
 protocol.registerSchemesAsPrivileged([pagePrivileges]);
 
+// The end comes with the facilitator's window (shell.ts). Electron's own would come before the rescue has asked.
+app.on('window-all-closed', () => undefined);
+
 // Electron is ready only when this file has run to its end. What must come before is awaited here; to await
 // readiness itself here would hang.
 try {
   await ensureFolder(profile);
   app.setPath('userData', profile);
-  if (app.requestSingleInstanceLock()) {
-    await forgetBrowserData(dataFolder, ['electron']);
-    void app.whenReady().then(start).catch(giveUp);
-  } else leaveToOther();
+  if (app.requestSingleInstanceLock()) await takeFolder();
+  else leaveToOther();
 } catch (error) {
   void app.whenReady().then(() => giveUp(error));
 }
 
-async function start(): Promise<void> {
+/** Nothing of the data is touched, and no profile emptied, before the folder is ours. */
+async function takeFolder(): Promise<void> {
   const unlock = await lockFolder(dataFolder);
-  if (!unlock) return refuse();
-  const shell = await openShell(options, () => say('window ready'));
+  if (!unlock) return void app.whenReady().then(refuse);
+  await forgetBrowserData(dataFolder, ['electron']);
+  const shellHost = startShellHost(options);
+  void app
+    .whenReady()
+    .then(() => start(shellHost, unlock))
+    .catch(giveUp);
+}
+
+async function start(shellHost: ShellHost, unlock: () => Promise<void>): Promise<void> {
+  const shell = await openShell(shellHost, options, () => say('window ready'));
   app.on('second-instance', (_event, args, folder) => {
     shell.bringForward();
     openIfGiven(shell, fileToOpen(args, folder));
@@ -56,7 +68,12 @@ async function start(): Promise<void> {
   for (const path of early.splice(0)) shell.openFile(path);
   open = shell.openFile;
   closeAtTheEnd(shell, unlock);
-  await shell.loaded;
+  try {
+    await Promise.all([shellHost.host.started, shell.loaded]);
+  } catch (cause) {
+    shell.abandon();
+    throw cause;
+  }
 }
 
 function openIfGiven(shell: Shell, path: string | null): void {

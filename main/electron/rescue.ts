@@ -1,13 +1,19 @@
 import { dialog } from 'electron';
 import { faultFacts } from '#shared/domain/fault.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { faultSentence } from '#shared/i18n/fault-sentence.ts';
-import { translator } from '#shared/i18n/translate.ts';
 import { fileFault } from '#main/host/file-fault.ts';
-import { rescueSessions } from '#main/host/rescue.ts';
+
+/** Seldom needed, and most of what can go into main's first file: no start waits for it. */
+const rescuers = () =>
+  Promise.all([
+    import('#main/host/rescue.ts'),
+    import('#shared/i18n/fault-sentence.ts'),
+    import('#shared/i18n/translate.ts'),
+  ]);
 
 /** Says why the app cannot start, and offers to save all sessions to a folder. Needs no window, only the system's own. */
 export async function offerRescue(dataFolder: string, language: Language, cause: unknown): Promise<void> {
+  const [{ rescueSessions }, { faultSentence }, { translator }] = await rescuers();
   const t = translator(language);
   let message = faultSentence(faultFacts(fileFault(cause)), language);
   for (;;) {

@@ -3,32 +3,27 @@ import {
   dialog,
   ipcMain,
   MessageChannelMain,
-  screen,
   session,
   type BrowserWindow,
   type Session,
 } from 'electron';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createHost, type Host } from '#main/host/host.ts';
-import { version } from '#main/host/version.ts';
 import { pageAddress, pageScheme } from './address.ts';
 import { createAppMenu, type AppMenu } from './app-menu.ts';
 import { pagesFolder } from './built.ts';
 import { serveCalls } from './calls.ts';
 import { serveDocuments } from './documents.ts';
-import { createTell } from './events.ts';
 import { bringForward, createFacilitatorWindow } from './facilitator-window.ts';
 import { askWhenUnsaved } from './leaving.ts';
 import { log } from './log.ts';
 import type { ElectronOptions } from './options.ts';
 import { serveNothing, servePages } from './pages.ts';
 import { followPower } from './power.ts';
-import { createPrinter } from './printer.ts';
-import { createProjection } from './projection.ts';
 import { createRecentFiles } from './recent-files.ts';
 import { revive } from './revive.ts';
 import { guardSession } from './security.ts';
 import { isSentBy, type Sent } from './sender.ts';
+import type { ShellHost } from './shell-host.ts';
 import { shellWords } from './shell-words.ts';
 import { createWindowMemory } from './window-memory.ts';
 
@@ -41,41 +36,50 @@ export type Shell = {
   bringForward: () => void;
   /** Opens a session file in the facilitator's window. */
   openFile: (path: string) => void;
+  /** Takes the window away, and the program goes on. */
+  abandon: () => void;
   /** Ends the host when the windows are closed; resolves when all is on disk. */
   close: () => Promise<void>;
 };
 
-type FindWindow = () => BrowserWindow | null;
-
-/** Starts the host and opens the facilitator's window; `shown` is called when it shows. Electron must be ready. */
-export async function openShell(options: ElectronOptions, shown: () => void): Promise<Shell> {
+/** Opens the facilitator's window over a host that may be still starting; `shown` is called when it shows. Electron must be ready. */
+export async function openShell(
+  shell: ShellHost,
+  { dataFolder, language }: ElectronOptions,
+  shown: () => void,
+): Promise<Shell> {
+  const { host, tell } = shell;
   furnish(session.defaultSession);
   furnish(session.fromPartition('projector'));
-  let facilitator: BrowserWindow | null = null;
-  const { host, tell, tellWoken } = await openHost(options, () => facilitator);
-  const memory = await createWindowMemory(options.dataFolder);
-  const recent = createRecentFiles(options.dataFolder);
+  const memory = await createWindowMemory(dataFolder);
+  const recent = createRecentFiles(dataFolder);
   const openFile = (path: string) => {
     host.handFile(path);
     void recent.add(path).then(menu.show);
   };
-  const menu = createAppMenu({ host, tell, recent, openFile, window: () => facilitator }, options.language);
-  await menu.show();
-  const documents = serveFacilitator(host, menu, () => facilitator);
-  facilitator = createFacilitatorWindow(memory, shown);
-  lookAfter(facilitator, menu);
-  facilitator.once('closed', () => {
-    facilitator = null;
-    app.quit();
+  const menu = createAppMenu({ host, tell, recent, openFile, window: () => shell.facilitator }, language);
+  const documents = serveFacilitator(shell, menu);
+  const window = createFacilitatorWindow(memory, shown);
+  shell.facilitator = window;
+  lookAfter(window, menu);
+  let abandoned = false;
+  window.once('closed', () => {
+    shell.facilitator = null;
+    if (!abandoned) app.quit();
   });
-  followPower(tellWoken);
-  const loaded = facilitator.loadURL(pageAddress('facilitator.html')).catch((error: unknown) => {
-    if (facilitator) throw error;
+  followPower(shell.tellWoken);
+  const loaded = window.loadURL(pageAddress('facilitator.html')).catch((error: unknown) => {
+    if (shell.facilitator) throw error;
   });
+  void menu.show();
   return {
     loaded,
     openFile,
-    bringForward: () => facilitator && bringForward(facilitator),
+    bringForward: () => shell.facilitator && bringForward(shell.facilitator),
+    abandon: () => {
+      abandoned = true;
+      if (shell.facilitator) shell.facilitator.destroy();
+    },
     close: async () => {
       await Promise.race([documents.ended(), sleep(lastWords)]);
       await memory.written();
@@ -99,53 +103,14 @@ function lookAfter(window: BrowserWindow, { language }: AppMenu): void {
   });
 }
 
-/** The host, with the projector's window and the way to tell both windows. */
-async function openHost(options: ElectronOptions, facilitator: FindWindow) {
-  const showView = () => {
-    const view = host.projectorView();
-    if (view) tell('projectorView', view);
-  };
-  const projection = createProjection({
-    ownDisplay: () => displayOf(facilitator()),
-    loaded: showView,
-    closed: () => host.projectorClosed(),
-  });
-  const tell = createTell(
-    () => facilitator()?.webContents ?? null,
-    () => projection.window()?.webContents ?? null,
-  );
-  const host = await createHost({
-    ...options,
-    version,
-    tell,
-    shell: 'electron',
-    printer: createPrinter(),
-    projectorWindow: projection,
-  });
-  /** A view that comes anew draws the room's clock anew. */
-  const tellWoken = () => {
-    tell('woken', {});
-    showView();
-  };
-  return { host, tell, tellWoken };
-}
-
-function displayOf(window: BrowserWindow | null) {
-  return window ? screen.getDisplayMatching(window.getBounds()) : screen.getPrimaryDisplay();
-}
-
 /** Answers the facilitator's page, and no other, from the host. */
-function serveFacilitator(
-  host: Host,
-  menu: AppMenu,
-  facilitator: FindWindow,
-): ReturnType<typeof serveDocuments> {
-  const isTrusted = (event: Sent) => isSentBy(facilitator()?.webContents ?? null, event);
+function serveFacilitator(shell: ShellHost, menu: AppMenu): ReturnType<typeof serveDocuments> {
+  const isTrusted = (event: Sent) => isSentBy(shell.facilitator?.webContents ?? null, event);
   serveCalls({ ipc: ipcMain, answer: menu.answer, isTrusted, log });
   return serveDocuments({
     ipc: ipcMain,
     openChannel: () => new MessageChannelMain(),
-    connect: host.connectDocument,
+    connect: shell.host.connectDocument,
     isTrusted,
     log,
   });

@@ -2,14 +2,17 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
-import { BadFrame, decodeFrame, encodeFrame, type DocumentFrame } from '#shared/contract/document-frames.ts';
+import type { DocumentFrame } from '#shared/contract/document-frames.ts';
 import type { OpenSession } from './open-session.ts';
 
-/** One line to a window's document; the shell makes it of a socket or a message port. */
+/**
+ * One line to a window's document. The shell makes it of a socket or a message port, which carry frames as bytes: it alone
+ * encodes and decodes them, and passes damaged ones over.
+ */
 export type DocumentLine = {
-  send: (frame: Uint8Array) => void;
+  send: (frame: DocumentFrame) => void;
   /** Set by the peer. */
-  received: (frame: Uint8Array) => void;
+  received: (frame: DocumentFrame) => void;
 };
 
 /**
@@ -25,7 +28,7 @@ export function attachPeer(
   let told = 0;
   let latest: number | null = null;
   let broken = false;
-  const send = (frame: DocumentFrame) => line.send(encodeFrame(frame));
+  const { send } = line;
   const stop = open.listen({
     updated: (update, origin) => {
       if (origin !== line)
@@ -75,22 +78,11 @@ export function attachPeer(
     stop();
     line.received = () => undefined;
   }
-  line.received = (bytes) => {
-    const frame = readFrame(bytes);
-    if (frame?.kind === 'sync') receiveGreeting(frame.message);
-    if (frame?.kind === 'update') void receiveUpdate(frame.number, frame.update);
+  line.received = (frame) => {
+    if (frame.kind === 'sync') receiveGreeting(frame.message);
+    if (frame.kind === 'update') void receiveUpdate(frame.number, frame.update);
   };
   return detach;
-}
-
-/** Null for bytes that are no frame: they are passed over. */
-function readFrame(bytes: Uint8Array): DocumentFrame | null {
-  try {
-    return decodeFrame(bytes);
-  } catch (error) {
-    if (error instanceof BadFrame) return null;
-    throw error;
-  }
 }
 
 /** The state vector of a greeting (y-protocols' sync step 1); null for anything else. */

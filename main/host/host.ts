@@ -7,7 +7,7 @@ import type { Disk } from '#main/files/disk.ts';
 import { sweepTemps } from '#main/files/safe-write.ts';
 import { openCopyIndex, type CopyIndex } from '#main/vault/copy-index.ts';
 import { openVault } from '#main/vault/vault.ts';
-import { encodeFrame } from '#shared/contract/document-frames.ts';
+import type { DocumentFrame } from '#shared/contract/document-frames.ts';
 import { createCallTable } from './call-table.ts';
 import { createCopyDesk, type CopyDesk } from './copy-desk.ts';
 import { createNewsDesk, type NewsDesk } from './news-desk.ts';
@@ -176,7 +176,7 @@ function connectDocument(
   line: DocumentLine,
   news: NewsDesk,
 ): () => void {
-  const early: Uint8Array[] = [];
+  const early: DocumentFrame[] = [];
   line.received = (frame) => early.push(frame);
   let end: (() => void) | null = null;
   let ended = false;
@@ -190,7 +190,7 @@ function connectDocument(
       if (ended) end();
       else for (const frame of early) line.received(frame);
     },
-    () => line.send(encodeFrame({ kind: 'refused' })),
+    () => line.send({ kind: 'refused' }),
   );
   void opening;
   return () => {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fetchElectron, findElectron } from './electron-runtime.ts';
-import { commonArgs, sandboxArgs, type Launch } from './launch.ts';
+import { commonArgs, isRoot, sandboxArgs, type Launch } from './launch.ts';
 import { isStopping, startProgram, type Program } from './program.ts';
+import { passOn } from './said.ts';
 import type { Outcome } from './shell-order.ts';
 
 /** Milliseconds for the runtime to come over the network, and for the window to show. */
@@ -20,7 +21,9 @@ export async function runElectron(launch: Launch): Promise<Outcome> {
   if (isStopping()) return { code: 0 };
   const args = [...sandboxArgs(), launch.root, ...commonArgs(launch)];
   const program = await startElectron(executable, args, windowLimit);
-  return program ? { code: await program.ended } : { why: launch.messages.electronFailed };
+  if (!program) return { why: launch.messages.electronFailed };
+  if (isRoot()) console.log(launch.messages.withoutSandbox);
+  return { code: await program.ended };
 }
 
 /**
@@ -28,7 +31,7 @@ export async function runElectron(launch: Launch): Promise<Outcome> {
  * not answer and silence past `limit` ms all come out as null; nothing of it runs then.
  */
 async function startElectron(executable: string, args: string[], limit: number): Promise<Program | null> {
-  const program = startProgram(executable, args, { env: asApp(), errors: 'ignore', onLine: console.log });
+  const program = startProgram(executable, args, { env: asApp(), errors: 'ignore', onLine: passOn });
   const line = await Promise.race([program.says(shown), sleep(limit, null, { ref: false })]);
   if (line !== null) return program;
   await program.kill();

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { findBrowser } from '#main/files/find-browser.ts';
-import { commonArgs, sandboxArgs, type Launch } from './launch.ts';
+import { commonArgs, isRoot, sandboxArgs, type Launch } from './launch.ts';
 import { sayWhy } from './messages.ts';
 import { startProgram } from './program.ts';
+import { passOn } from './said.ts';
 import type { Outcome } from './shell-order.ts';
 
 /** What the portable shell exits with when the browser did not open its window. */
@@ -14,9 +15,10 @@ export async function runBrowser(launch: Launch, why: string[]): Promise<Outcome
   if (!launch.display) return { why: messages.noDisplay };
   const browser = await findBrowser();
   if (!browser) return { why: messages.noBrowser };
+  if (isRoot()) console.log(messages.withoutSandbox);
   console.log(sayWhy(messages, why, messages.inBrowser(browser.name)));
   const args = ['--shell=browser', `--browser=${browser.path}`, ...sandboxArgs()];
-  const code = await runPortable(launch, args, console.log);
+  const code = await runPortable(launch, args, passOn);
   return code === windowFailed ? { why: messages.browserFailed } : { code };
 }
 
@@ -26,7 +28,8 @@ export async function runServe(launch: Launch, why: string[]): Promise<Outcome> 
   console.log(sayWhy(messages, why, messages.byAddress));
   const tellAddress = (line: string) => {
     const address = /^radslag: ready (\S+)/.exec(line)?.[1];
-    console.log(address ? `${line}\n${messages.openHere(address)}` : line);
+    if (address) console.log(messages.openHere(address));
+    else passOn(line);
   };
   return { code: await runPortable(launch, ['--shell=serve', ...sandboxArgs()], tellAddress) };
 }

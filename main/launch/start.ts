@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { userDataFolder } from '#main/files/user-data.ts';
 import { buildIfStale } from './build-if-stale.ts';
-import { hasDisplay, isRoot, type Launch } from './launch.ts';
+import { hasDisplay, type Launch } from './launch.ts';
 import { messagesFor, sayWhy } from './messages.ts';
 import { parseOptions } from './options.ts';
 import { isStopping, passSignalsOn } from './program.ts';
@@ -31,7 +31,6 @@ async function start(args: string[]): Promise<number> {
 
 async function runShells(launch: Launch): Promise<number> {
   const { messages, options } = launch;
-  if (isRoot()) console.log(messages.withoutSandbox);
   const run = { electron: runElectron, browser: runBrowser, serve: runServe };
   const shells = shellOrder(options.shell);
   const outcome = await runFirst(shells, (shell, why) => run[shell](launch, why), isStopping);

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { encodeValue } from '#shared/contract/call-codec.ts';
 import { projectorEventNames, type EventName } from '#shared/contract/channels.ts';
+import { decodeFrame, encodeFrame } from '#shared/contract/document-frames.ts';
 import { idSchema } from '#shared/domain/id.ts';
 import type { DocumentLine } from '#main/host/document-peer.ts';
 import type { Host, Tell } from '#main/host/host.ts';
@@ -47,8 +48,14 @@ export function serveSockets(server: Server, port: number, host: () => Host, tok
     if (view) socket.send(encodeValue(['projectorView', view]));
   }
   function openDocument(socket: WebSocket, sessionId: string): void {
-    const line: DocumentLine = { send: (frame) => socket.send(frame), received: () => undefined };
-    socket.on('message', (data: Buffer) => line.received(new Uint8Array(data)));
+    const line: DocumentLine = {
+      send: (frame) => socket.send(encodeFrame(frame)),
+      received: () => undefined,
+    };
+    socket.on('message', (data: Buffer) => {
+      const frame = decodeFrame(new Uint8Array(data));
+      if (frame) line.received(frame);
+    });
     socket.on('error', () => socket.terminate());
     socket.on('close', host().connectDocument(sessionId, line));
   }

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { Fault } from '#shared/domain/fault.ts';
-import { BadFrame, decodeFrame, encodeFrame, type DocumentFrame } from '#shared/contract/document-frames.ts';
+import { decodeFrame, encodeFrame, type DocumentFrame } from '#shared/contract/document-frames.ts';
 import type { Bridge } from './bridge.ts';
 
 /** 'saving' until the host has every change on disk; 'away' while the host does not answer. */
@@ -51,7 +51,7 @@ export function linkDocument(
     send({ kind: 'update', number: sent, update });
   }
   function received(bytes: Uint8Array): void {
-    const frame = readFrame(bytes);
+    const frame = decodeFrame(bytes);
     if (frame?.kind === 'sync') receiveSync(frame.message);
     if (frame?.kind === 'refused') markRefused(new Fault('session-missing'));
     if (frame?.kind === 'trouble') stateChanged({ state: 'trouble', code: frame.code });
@@ -80,13 +80,4 @@ export function linkDocument(
       line.close();
     },
   };
-}
-
-function readFrame(bytes: Uint8Array): DocumentFrame | null {
-  try {
-    return decodeFrame(bytes);
-  } catch (error) {
-    if (error instanceof BadFrame) return null;
-    throw error;
-  }
 }

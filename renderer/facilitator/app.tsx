@@ -1,6 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { dismissFault, refreshSessions, useApp } from '#renderer/store/app-store.ts';
+import {
+  bringLostBack,
+  dismissFault,
+  refreshAside,
+  refreshSessions,
+  useApp,
+} from '#renderer/store/app-store.ts';
 import { closeSession, openSession } from '#renderer/store/session-store.ts';
 import { faultSentence } from '#shared/i18n/fault-sentence.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -14,12 +20,13 @@ import { useHandedFiles } from '#renderer/facilitator/features/library/use-open-
 import { keepPlace, placeInAddress } from './place.ts';
 import { useMainMenu } from './use-main-menu.ts';
 import { useToldNews } from '#renderer/facilitator/features/library/use-news.ts';
-import { SettingsDialog } from '#renderer/facilitator/features/settings/settings-dialog.tsx';
 import './app.css';
 
-/** Fetched while the library is looked at, so that the first screen need not wait for all the others. */
+/** Fetched while the library is looked at, so that the first screen need not wait for what comes after it. */
 const sessionScreen = () => import('./session-screen.tsx');
 const SessionScreen = lazy(async () => ({ default: (await sessionScreen()).SessionScreen }));
+const settingsDialog = () => import('#renderer/facilitator/features/settings/settings-dialog.tsx');
+const SettingsDialog = lazy(async () => ({ default: (await settingsDialog()).SettingsDialog }));
 
 /** The facilitator's window: the library, or one open session. */
 export function App() {
@@ -37,7 +44,7 @@ function Screens() {
   const { t } = useWords();
   const [openId, setOpenId] = useState(placeInAddress);
   const [settings, setSettings] = useState(false);
-  useEffect(() => void sessionScreen(), []);
+  useAfterFirstScreen();
   useReturn();
   const open = (id: string) => {
     setOpenId(id);
@@ -66,9 +73,19 @@ function Screens() {
           <SessionScreen onLeave={leave} onSettings={showSettings} />
         </Suspense>
       )}
-      <SettingsDialog isOpen={settings} onClose={() => setSettings(false)} />
+      <Suspense>{settings && <SettingsDialog onClose={() => setSettings(false)} />}</Suspense>
     </>
   );
+}
+
+/** An effect comes when the first screen has been painted: what is fetched and read here does not hold it up. */
+function useAfterFirstScreen(): void {
+  useEffect(() => {
+    void settingsDialog();
+    void sessionScreen();
+    void refreshAside();
+    void bringLostBack();
+  }, []);
 }
 
 /** Opens again the session that the page was in before it was loaded anew. */

@@ -3,8 +3,6 @@ import type { CallResult, SessionSummary, Settings, Start } from '#shared/contra
 import type { FaultFacts } from '#shared/domain/fault.ts';
 import { faultFacts } from '#shared/domain/fault.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
-import { dropCopy } from '#renderer/db/session-copy.ts';
-import { adoptCopies } from './adopt-copies.ts';
 import { followCopies } from './copy-store.ts';
 import { followNews } from './news-store.ts';
 import { type HandedFile, readHandedFile } from './handed-file.ts';
@@ -52,20 +50,29 @@ export async function startApp(connected: Bridge): Promise<void> {
   bridge.on('projectorState', ({ open, address }) =>
     useApp.setState({ projectorOpen: open, projectorAddress: address }),
   );
+  followCopies(bridge);
   const [settings, sessions] = await Promise.all([
     bridge.call('settings.read', {}),
     bridge.call('sessions.list', {}),
+    followNews(bridge).catch(() => undefined),
   ]);
   useApp.setState({ settings, sessions });
-  void refreshAside();
-  followCopies(bridge);
-  await followNews(bridge).catch(() => undefined);
-  // Not waited for: reading every copy takes time, and most often nothing is lost.
-  void adoptCopies(bridge, sessions).then((adopted) => (adopted ? refreshSessions() : undefined), ignored);
 }
 
-/** A window's own copy that cannot be read has nothing to give back. */
-function ignored(): void {}
+/**
+ * Gives the host back what only this window's own copies have. For when the first screen has been drawn: the database is read
+ * then, every copy of it, and most often nothing is lost. A copy that cannot be read has nothing to give back.
+ */
+export async function bringLostBack(): Promise<void> {
+  const { sessions } = useApp.getState();
+  if (sessions === null) return;
+  try {
+    const { adoptCopies } = await import('./adopt-copies.ts');
+    if (await adoptCopies(bridge, sessions)) await refreshSessions();
+  } catch {
+    // As above.
+  }
+}
 
 /** Runs work whose fault, if any, is told to the facilitator; gives null then. */
 export async function orTellFault<T>(work: Promise<T>): Promise<T | null> {
@@ -97,7 +104,7 @@ export async function refreshSessions(): Promise<void> {
   await refreshAside();
 }
 
-async function refreshAside(): Promise<void> {
+export async function refreshAside(): Promise<void> {
   const aside = await orTellFault(bridge.call('sessions.list', { aside: true }));
   if (aside) useApp.setState({ aside });
 }
@@ -126,7 +133,7 @@ export async function restoreSession(sessionId: string): Promise<boolean> {
 /** Removes a session for good; gives the copies that could not be reached, or null when a fault was told. */
 export async function eraseSession(sessionId: string): Promise<readonly string[] | null> {
   const answer = await orTellFault(bridge.call('sessions.delete', { sessionId, forGood: true }));
-  if (answer) await dropCopy(sessionId);
+  if (answer) await (await import('#renderer/db/session-copy.ts')).dropCopy(sessionId);
   await refreshSessions();
   return answer?.left ?? null;
 }

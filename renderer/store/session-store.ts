@@ -4,7 +4,7 @@ import { emptySession, type Session } from '#shared/domain/session.ts';
 import type { SavedState } from '#renderer/bridge/document-link.ts';
 import { host, useApp } from './app-store.ts';
 import { addNews } from './news-store.ts';
-import { openSessionDesk, type Operation, type SessionDesk } from './session-desk.ts';
+import type { Operation, SessionDesk } from './session-desk.ts';
 
 type SessionState = {
   /** The open session as plain data: only what changed is a new object, so components can select one note. */
@@ -32,6 +32,8 @@ export async function openSession(id: string): Promise<void> {
   const mine = ++latest;
   useSession.setState({ ...closed, status: 'opening' });
   try {
+    // The document and the database are in no hurry before that: the library shows neither.
+    const { openSessionDesk } = await import('./session-desk.ts');
     const opened = await openSessionDesk(host(), id, {
       sessionChanged: (session) => mine === latest && useSession.setState({ session }),
       savedChanged: (saved) => mine === latest && useSession.setState({ saved }),

@@ -21,8 +21,6 @@ const kinds = ['sync', 'update', 'saved', 'trouble', 'refused'] as const;
 /** Bytes of the checksum at the end. */
 const sumLength = 4;
 
-export class BadFrame extends Error {}
-
 export function encodeFrame(frame: DocumentFrame): Uint8Array {
   const body = encodeBody(frame);
   return encoding.encode((encoder) => {
@@ -41,19 +39,20 @@ function encodeBody(frame: DocumentFrame): Uint8Array {
   });
 }
 
-/** Throws BadFrame for bytes that are no frame, or were damaged on the way. */
-export function decodeFrame(bytes: Uint8Array): DocumentFrame {
+/** Null for what is no frame, or was damaged on the way. */
+export function decodeFrame(data: unknown): DocumentFrame | null {
+  if (!(data instanceof Uint8Array)) return null;
   try {
-    const body = bytes.subarray(0, -sumLength);
-    const sum = decoding.readUint32(decoding.createDecoder(bytes.subarray(body.length)));
-    if (sum !== crc32(body)) throw new Error('damaged');
-    return readFrame(decoding.createDecoder(body));
-  } catch (cause) {
-    throw new BadFrame('not a document frame', { cause });
+    const body = data.subarray(0, -sumLength);
+    const sum = decoding.readUint32(decoding.createDecoder(data.subarray(body.length)));
+    return sum === crc32(body) ? readFrame(decoding.createDecoder(body)) : null;
+  } catch {
+    return null;
   }
 }
 
-function readFrame(decoder: decoding.Decoder): DocumentFrame {
+/** Throws when it ends too soon. */
+function readFrame(decoder: decoding.Decoder): DocumentFrame | null {
   const kind = kinds[decoding.readVarUint(decoder)];
   switch (kind) {
     case 'sync':
@@ -67,6 +66,6 @@ function readFrame(decoder: decoding.Decoder): DocumentFrame {
     case 'refused':
       return { kind };
     default:
-      throw new Error('unknown kind');
+      return null;
   }
 }

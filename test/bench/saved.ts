@@ -2,7 +2,6 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as Y from 'yjs';
-import { decodeFrame, encodeFrame } from '#shared/contract/document-frames.ts';
 import { addNotes } from '#shared/document/operations/notes.ts';
 import { createHost } from '#main/host/host.ts';
 import type { DocumentLine } from '#main/host/document-peer.ts';
@@ -68,17 +67,14 @@ async function typeNotes(host: Awaited<ReturnType<typeof createHost>>, sessionId
   let answered = (_number: number) => {};
   const line: DocumentLine = {
     received: () => undefined,
-    send: (bytes) => {
-      const frame = decodeFrame(bytes);
+    send: (frame) => {
       if (frame.kind === 'saved') answered(frame.number);
     },
   };
   const end = host.connectDocument(sessionId, line);
   const doc = new Y.Doc();
   let number = 0;
-  doc.on('update', (update: Uint8Array) =>
-    line.received(encodeFrame({ kind: 'update', number: ++number, update })),
-  );
+  doc.on('update', (update: Uint8Array) => line.received({ kind: 'update', number: ++number, update }));
   const samples: number[] = [];
   for (let count = 0; count < changes; count++)
     samples.push(await timed(() => savedOnce(doc, count, (heard) => (answered = heard))));

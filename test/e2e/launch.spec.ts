@@ -37,7 +37,7 @@ test.skip(process.platform === 'win32', 'Windows has no Ctrl-C that one program 
 const address = /http:\/\/127\.0\.0\.1:\d+\/#t=\S+/;
 
 async function addressOf(launched: Launched): Promise<string> {
-  return address.exec(await launched.says(/^radslag: ready/))?.[0] ?? '';
+  return address.exec(await launched.says(/^Öppna http/))?.[0] ?? '';
 }
 
 test('served: it tells the address, the page works, and Ctrl-C ends it all', async ({ page }) => {

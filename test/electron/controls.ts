@@ -45,6 +45,13 @@ const removals: Removal[] = [
     instead: 'setDevicePermissionHandler(() => true)',
     test: 'item 5',
   },
+  {
+    item: 5,
+    control: 'guard of the printing session',
+    what: /guardSession\(made\);/,
+    instead: '',
+    test: 'reports are printed in',
+  },
   { item: 7, control: 'the policy', what: /\.\.\.pageHeaders\(\),/, instead: '', test: 'item 7' },
   {
     item: 12,
@@ -79,8 +86,8 @@ const removals: Removal[] = [
   {
     item: 17,
     control: 'damaged frames',
-    what: /data instanceof Uint8Array && decodeFrame\(data\) !== null/,
-    instead: 'data instanceof Uint8Array',
+    what: /if \(frame\) line\.received\(frame\);/,
+    instead: "if (true) line.received({ kind: 'refused' });",
     test: 'damaged frames',
   },
   {

@@ -134,30 +134,3 @@ test('a computer that wakes shows the time that has passed at once', async ({
   );
   await expect(timer).toHaveText(/^(4:|5:0)/);
 });
-
-test('a window with words that are not on the disk asks before it closes', async ({
-  startElectronLike,
-  windowOf,
-}) => {
-  const app = await startElectronLike();
-  const window = await windowOf(app);
-  await window.openSample();
-  // As renderer/facilitator/ask-before-leaving.ts does while the disk takes nothing.
-  await window.page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()));
-  const answer = (choice: number) =>
-    app.evaluate(({ dialog, app: electron }, index) => {
-      dialog.showMessageBoxSync = (...asked: unknown[]) => {
-        (electron as unknown as { asked: unknown }).asked = asked.at(-1);
-        return index;
-      };
-    }, choice);
-  await answer(0);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await expect
-    .poll(() => app.evaluate(({ app: electron }) => 'asked' in electron && electron.asked))
-    .toMatchObject({ message: 'Det senaste är inte sparat', buttons: ['Stanna kvar', 'Stäng ändå'] });
-  await expect(window.button(window.t('run:start'))).toBeVisible();
-  await answer(1);
-  await app.close();
-  expect((await app.ended).code).toBe(0);
-});

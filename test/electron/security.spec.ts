@@ -1,8 +1,10 @@
-import type { Page } from '@playwright/test';
 import { pageHeaders } from '#main/host/page-headers.ts';
+import { ExportDialog } from '../e2e/pages/export-dialog.ts';
+import { newFolder } from '../e2e/support/files.ts';
 import type { ElectronLike } from './apps/running-app.ts';
 import { permissionNames } from './permissions.ts';
 import { expect, test } from './shell-test.ts';
+import { watchWaysOut } from './ways-out.ts';
 
 /** What the stand-in alone has: test/electron/stand-in/seen.ts. */
 type Seen = { seen: typeof import('./stand-in/seen.ts') };
@@ -11,12 +13,6 @@ type Seen = { seen: typeof import('./stand-in/seen.ts') };
  * Electron's security list, by the numbers of its items (SECURITY.md): what can be tried from a page or asked of main. What can
  * be read from the program's text alone stands in bundle/.
  */
-
-/** Tries something in a page as its own program would, in a moment of its own. */
-async function attempt(page: Page, work: string): Promise<void> {
-  await page.evaluate(`setTimeout(() => { ${work} }, 0)`);
-  await page.waitForTimeout(400);
-}
 
 async function escapes(app: ElectronLike): Promise<string[]> {
   return app.evaluate((electron) => [...(electron as unknown as Seen).seen.escapes]);
@@ -73,6 +69,43 @@ test('item 5: of all permissions that Electron knows, a page has two', async ({
   }
 });
 
+test('items 1, 5 and 18: the session that reports are printed in has no permission, and reaches nothing else', async ({
+  shell,
+  startElectronLike,
+  windowOf,
+}, info) => {
+  test.skip(shell === 'electron', 'asked of the stand-in’s session');
+  const app = await startElectronLike();
+  const window = await windowOf(app);
+  await window.openSample();
+  const files = new ExportDialog(window);
+  await files.open();
+  await files.choose(['pdf']);
+  await files.exportTo(await newFolder(info.outputPath('files')));
+  await files.done();
+  const found = await app.evaluate(async (electron, names) => {
+    const { seen } = electron as unknown as Seen;
+    const granted: string[] = [];
+    for (const name of names) {
+      const answer = await seen.permission(name, 'print');
+      if (answer.asked || answer.checked || answer.device) granted.push(name);
+    }
+    const reached: string[] = [];
+    for (const url of ['https://example.org/x.png', 'http://127.0.0.1:8080/', 'file:///etc/hostname'])
+      if (await seen.request(url, 'print', 'image')) reached.push(url);
+    const report = await seen.request('radslag://app/report.html', 'print', 'mainFrame');
+    return { granted: granted.toSorted(), reached, served: seen.served('print'), report: report?.headers };
+  }, permissionNames());
+  expect(found).toMatchObject({
+    // As every page of ours; a report has no program that could ask.
+    granted: ['clipboard-sanitized-write', 'fullscreen'],
+    reached: [],
+    served: ['radslag'],
+    report: { 'content-security-policy': expect.stringContaining("default-src 'none'") },
+  });
+  expect(await escapes(app)).toEqual([]);
+});
+
 test('item 7: every page comes with the policy, and breaks on what it forbids', async ({
   startElectronLike,
 }) => {
@@ -87,8 +120,9 @@ test('item 7: every page comes with the policy, and breaks on what it forbids', 
   }
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
-  await attempt(page, `document.body.innerHTML = '<b>in</b>'`);
-  await attempt(page, `new Function('document.title = "in"')()`);
+  const { attempt } = await watchWaysOut(app, page);
+  await attempt(`document.body.innerHTML = '<b>in</b>'`);
+  await attempt(`new Function('document.title = "in"')()`);
   expect(complaints.join(' ')).toContain('Trusted');
   await expect(page).toHaveTitle('Rådslag');
 });
@@ -109,6 +143,7 @@ test('item 13: no page goes anywhere by itself', async ({ shell, startElectronLi
   const page = await app.facilitator();
   const before = page.url();
   await page.evaluate(() => Object.assign(globalThis, { stayed: true }));
+  const { attempt, letGo } = await watchWaysOut(app, page);
   for (const work of [
     `location.href = 'projector.html'`,
     `location.assign('https://example.org/')`,
@@ -117,7 +152,8 @@ test('item 13: no page goes anywhere by itself', async ({ shell, startElectronLi
     `const f = document.createElement('form'); f.action = 'projector.html'; document.body.append(f); f.submit()`,
     `const f = document.createElement('iframe'); f.src = 'projector.html'; document.body.append(f)`,
   ])
-    await attempt(page, work);
+    await attempt(work);
+  expect(await letGo()).toEqual([]);
   expect(page.url()).toBe(before);
   expect(await page.evaluate(() => 'stayed' in globalThis)).toBe(true);
   if (shell === 'stand-in') expect(await escapes(app)).toEqual([]);
@@ -126,12 +162,14 @@ test('item 13: no page goes anywhere by itself', async ({ shell, startElectronLi
 test('item 14: no page opens a window', async ({ shell, startElectronLike }) => {
   const app = await startElectronLike();
   const page = await app.facilitator();
+  const { attempt } = await watchWaysOut(app, page);
+  // Nobody is told of a window that is refused. What the page tries after it, main is told of after it.
   for (const work of [
     `window.open('projector.html')`,
     `window.open('https://example.org/')`,
     `const a = document.createElement('a'); a.href = 'projector.html'; a.target = '_blank'; document.body.append(a); a.click()`,
   ])
-    await attempt(page, work);
+    await attempt(`${work}; location.href = 'afterwards.html'`);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   if (shell === 'stand-in') expect(await escapes(app)).toEqual([]);
 });

@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { translator } from '#shared/i18n/translate.ts';
 import { expect, test } from './shell-test.ts';
 
 test('the app starts, shows the library, and ends when its window is closed', async ({ start, windowOf }) => {
@@ -20,4 +23,18 @@ test('a second start with the same data brings the first one forward, and ends',
   const window = await windowOf(app);
   await window.newSession('Torget', 'Vad saknas på torget?');
   await window.saved();
+});
+
+test('a host that cannot start takes its window away, and the rescue asks before the end', async ({
+  shell,
+  dataFolder,
+  startSecond,
+}) => {
+  test.skip(shell === 'portable', 'it shows the rescue as a page: bad-places.spec');
+  test.skip(shell === 'electron', 'nobody is there to answer a dialog of the system');
+  await writeFile(join(dataFolder, 'sessions'), 'a file where the folder of the sessions should be');
+  const { code, out, err } = await startSecond();
+  expect(code).toBe(1);
+  expect(err).toContain(translator('sv')('rescue:heading'));
+  expect(out).not.toContain('window ready');
 });

@@ -90,7 +90,7 @@ describe('document lines of Electron', () => {
       ipc: ipc.main,
       openChannel,
       connect: (_sessionId, line) => {
-        line.received = (frame) => heard.push(`frame of ${frame.length}`);
+        line.received = (frame) => heard.push(`frame: ${frame.kind}`);
         return () => heard.push('end');
       },
       isTrusted: () => true,
@@ -106,7 +106,7 @@ describe('document lines of Electron', () => {
     renderer.send('document', 's1');
     await expect.poll(() => heard.at(-1)).toBe('end');
     const damaged = 'refused a damaged frame of session s1';
-    expect(heard).toEqual(['frame of 6', damaged, damaged, 'frame of 5', 'end']);
+    expect(heard).toEqual(['frame: saved', damaged, damaged, 'frame: refused', 'end']);
     await documents.ended();
   });
 });

@@ -14,7 +14,7 @@ async function openLine(bridge: Bridge, sessionId: string) {
   const { promise: opened, resolve } = Promise.withResolvers<void>();
   const line = bridge.openDocument(sessionId, {
     opened: resolve,
-    received: (frame) => frames.push(decodeFrame(frame)),
+    received: (bytes) => frames.push(decodeFrame(bytes) ?? expect.fail('damaged on the way')),
     closed: () => undefined,
   });
   await opened;

@@ -6,16 +6,16 @@ import { closeWindow, crashWindow, headingOfWindow } from './in-main.ts';
 import type { ElectronLike, Ended, Start } from './running-app.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
+const builtMain = join(root, 'dist', 'main', 'electron.js');
 
-function argumentsOf({ dataFolder, language, args = [] }: Start): string[] {
+function argumentsOf({ dataFolder, language, args = [] }: Start, main: string): string[] {
   const register = join(root, 'test', 'electron', 'stand-in', 'register.ts');
-  const main = join(root, 'dist', 'main', 'electron.js');
   return ['--import', register, main, `--data=${dataFolder}`, `--language=${language}`, ...args];
 }
 
-/** The built main bundle over the stand-in for Electron, with a window that shows. */
-export async function startStandIn(start: Start): Promise<ElectronLike> {
-  const program = startProgram(argumentsOf(start), true);
+/** The built main bundle, or another main program, over the stand-in for Electron, with a window that shows. */
+export async function startStandIn(start: Start, main = builtMain): Promise<ElectronLike> {
+  const program = startProgram(argumentsOf(start, main), true);
   await program.says(/^radslag: window ready/m);
   const browser = await connect(start.dataFolder);
   const page = (name: string) => () => pageOf(browser, name);
@@ -41,13 +41,13 @@ export async function startStandIn(start: Start): Promise<ElectronLike> {
 
 /** A start that is expected to end by itself, since another has the data. */
 export function startSecondStandIn(start: Start): Promise<Ended> {
-  return startProgram(argumentsOf(start), false).ended;
+  return startProgram(argumentsOf(start, builtMain), false).ended;
 }
 
 /** A start that ends by itself; a person answers its dialogs so. */
 export function startAnsweredStandIn(start: Start, answers: readonly (number | string[])[]): Promise<Ended> {
   const env = { RADSLAG_STAND_IN_ANSWERS: JSON.stringify(answers) };
-  return startProgram(argumentsOf(start), false, env).ended;
+  return startProgram(argumentsOf(start, builtMain), false, env).ended;
 }
 
 /** Looks into the same Chromium that the stand-in drives. */

@@ -1,31 +1,38 @@
-import { encode } from 'lib0/encoding';
-import { writeSyncStep1 } from 'y-protocols/sync';
+import { integer, nat, record, sample, uniqueArray, type Arbitrary } from 'fast-check';
 import * as Y from 'yjs';
-import { encodeFrame } from '#shared/contract/document-frames.ts';
+import { decodeFrame, encodeFrame } from '#shared/contract/document-frames.ts';
+import '../../unit/seed.ts';
 import { contentsOf, own } from './attack.ts';
 import { hearers } from './ipc.ts';
 import type { Port } from './ports.ts';
 
+/** Numbers that no damaged frame comes near. */
+const sentinel = 7;
+
 /**
- * Sends a session's document line good frames with 1 to 3 of their bytes changed, `times` of them. Answers how many frames
- * came back, how many refusals were logged, and whether the line still serves a whole greeting after that.
+ * Sends a session's document line good frames with 1 to 3 of their bytes changed, `times` of them, and a whole one after them.
+ * Answers how many refusals were logged, and what came back until the whole one was on the disk: the host answers in order.
  */
 export async function withDamagedFrames({ sessionId, times }: { sessionId: string; times: number }) {
   const port = openLine(sessionId);
-  const heard: unknown[] = [];
-  port.on('message', ({ data }: { data: unknown }) => heard.push(data));
+  const heard: string[] = [];
+  const answered = new Promise<void>((resolve) => {
+    port.on('message', ({ data }: { data: unknown }) => {
+      const frame = decodeFrame(data);
+      heard.push(frame?.kind ?? 'damaged');
+      if (frame?.kind === 'saved' && frame.number === sentinel) resolve();
+    });
+  });
   port.start();
   const frame = encodeFrame({ kind: 'update', number: 1, update: Y.encodeStateAsUpdate(someDocument()) });
+  const nothing = Y.encodeStateAsUpdate(new Y.Doc());
   const refusals = await countingLog(async () => {
-    for (let count = 0; count < times; count++) port.postMessage(damaged(frame));
-    await quiet();
+    for (const damage of sample(damages(frame.length), times)) port.postMessage(damaged(frame, damage));
+    port.postMessage(encodeFrame({ kind: 'update', number: sentinel, update: nothing }));
+    await answered;
   });
-  const cameBack = heard.length;
-  const greeting = encode((encoder) => writeSyncStep1(encoder, new Y.Doc()));
-  port.postMessage(encodeFrame({ kind: 'sync', message: greeting }));
-  await quiet();
   port.close();
-  return { cameBack, refusals, stillServes: heard.length > cameBack };
+  return { heard, refusals };
 }
 
 /** How many document lines main opens for these asks: [sender's window, its frame, what it asks for]. */
@@ -66,13 +73,18 @@ function someDocument(): Y.Doc {
   return doc;
 }
 
-function damaged(frame: Uint8Array): Uint8Array {
+type Damage = { at: number; by: number };
+
+/** Always a change: each byte is changed once, and by something. */
+function damages(length: number): Arbitrary<Damage[]> {
+  const one = record({ at: nat(length - 1), by: integer({ min: 1, max: 255 }) });
+  return uniqueArray(one, { minLength: 1, maxLength: 3, selector: ({ at }) => at });
+}
+
+function damaged(frame: Uint8Array, damage: readonly Damage[]): Uint8Array {
   const bytes = frame.slice();
-  for (let count = 1 + Math.floor(Math.random() * 3); count > 0; count--) {
-    const at = Math.floor(Math.random() * bytes.length);
-    bytes[at] = (bytes[at] ?? 0) ^ (1 + Math.floor(Math.random() * 255));
-  }
-  return Buffer.compare(bytes, frame) === 0 ? damaged(frame) : bytes;
+  for (const { at, by } of damage) bytes[at] = (bytes[at] ?? 0) ^ by;
+  return bytes;
 }
 
 async function countingLog(work: () => Promise<void>): Promise<number> {
@@ -82,9 +94,4 @@ async function countingLog(work: () => Promise<void>): Promise<number> {
   await work();
   process.stderr.write = write;
   return lines;
-}
-
-/** Long enough for the host to read its files and answer. */
-function quiet(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 500));
 }

@@ -113,12 +113,14 @@ export class StandInContents
     this.size = size;
     void this.page?.setViewportSize(size).catch(() => undefined);
   }
-  /** Resolves when the page has painted something. */
+  /** Resolves when the page shows its first words: what it paints before them is no reason for Electron to tell that it is ready. */
   async painted(): Promise<void> {
     await this.page?.evaluate(
       () =>
         new Promise<void>((resolve) => {
-          new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+          new PerformanceObserver((list) => {
+            if (list.getEntriesByName('first-contentful-paint').length > 0) resolve();
+          }).observe({ type: 'paint', buffered: true });
         }),
     );
   }

@@ -7,12 +7,13 @@ import { only } from './only.ts';
  */
 const answers = JSON.parse(process.env['RADSLAG_STAND_IN_ANSWERS'] ?? '[]') as (number | string[])[];
 
-/** Each question is a line on stdout, as JSON, so that a test can read what the person was told. */
+/**
+ * Each question is a line on stdout, as JSON, so that a test can read what the person was told. A person of whom no
+ * test has said anything presses Escape.
+ */
 function answerTo(asked: MessageBoxOptions | OpenDialogOptions): number | string[] {
   console.log(`stand-in: asked ${JSON.stringify(asked)}`);
-  const answer = answers.shift();
-  if (answer === undefined) throw new Error('no test has said what a person would answer');
-  return answer;
+  return answers.shift() ?? ('cancelId' in asked ? (asked.cancelId ?? 0) : []);
 }
 
 export const dialog = only('dialog', {

@@ -4,7 +4,7 @@ import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
 import type { DocumentLine } from '#main/host/document-peer.ts';
 import type { Host } from '#main/host/host.ts';
-import { decodeFrame, encodeFrame } from '#shared/contract/document-frames.ts';
+import type { DocumentFrame } from '#shared/contract/document-frames.ts';
 
 /** A window as the host knows it: a document, the numbered changes it sends, and what has been answered for. */
 export function lineTo(host: Host, sessionId: string, doc: Y.Doc, saved: (number: number) => void) {
@@ -13,10 +13,9 @@ export function lineTo(host: Host, sessionId: string, doc: Y.Doc, saved: (number
   const line: DocumentLine = { received: () => undefined, send: receive };
   function sendUpdate(update: Uint8Array): void {
     sent += 1;
-    line.received(encodeFrame({ kind: 'update', number: sent, update }));
+    line.received({ kind: 'update', number: sent, update });
   }
-  function receive(bytes: Uint8Array): void {
-    const frame = decodeFrame(bytes);
+  function receive(frame: DocumentFrame): void {
     if (frame.kind === 'saved') saved(frame.number);
     if (frame.kind !== 'sync') return;
     const decoder = decoding.createDecoder(frame.message);
@@ -30,6 +29,6 @@ export function lineTo(host: Host, sessionId: string, doc: Y.Doc, saved: (number
     if (origin !== 'host') sendUpdate(update);
   });
   const end = host.connectDocument(sessionId, line);
-  line.received(encodeFrame({ kind: 'sync', message: encoding.encode((e) => sync.writeSyncStep1(e, doc)) }));
+  line.received({ kind: 'sync', message: encoding.encode((e) => sync.writeSyncStep1(e, doc)) });
   return { synced, sent: () => sent, end };
 }

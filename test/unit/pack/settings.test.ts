@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { iconFolder } from '../../pack/icons.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 // The tool's own reading and checking of its settings, which it offers to nobody else.
@@ -10,12 +12,17 @@ const { getConfig, validateConfiguration } = fromTool('app-builder-lib/out/util/
   validateConfiguration: (settings: object, log: { isEnabled: boolean }) => Promise<void>;
 };
 
+const { getPlatformIconFileName } = fromTool('builder-util') as {
+  getPlatformIconFileName: (icon: string | undefined, isMac: boolean) => string;
+};
+
 type Settings = {
   win: { target: object };
   mac: { target: object };
   linux: { target: object };
   nsis: Record<string, boolean>;
-  fileAssociations: object;
+  fileAssociations: { ext: string; icon?: string }[];
+  directories: { buildResources: string };
   publish: null;
 };
 
@@ -53,5 +60,12 @@ describe('electron-builder.yml', () => {
   it('opens session files by a double click, and looks for no updates', () => {
     expect(settings.fileAssociations).toMatchObject([{ ext: 'radslag', role: 'Editor' }]);
     expect(settings.publish).toBeNull();
+  });
+
+  it('gives session files an icon of their own, by the names that the tool looks for', () => {
+    expect(join(root, settings.directories.buildResources)).toBe(iconFolder);
+    const [{ icon } = {}] = settings.fileAssociations;
+    for (const isMac of [false, true])
+      expect(readdirSync(iconFolder)).toContain(getPlatformIconFileName(icon, isMac));
   });
 });

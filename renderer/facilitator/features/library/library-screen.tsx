@@ -1,16 +1,19 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useApp } from '#renderer/store/app-store.ts';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
 import { ifFocusIsLost } from '#renderer/ui/focus-lost.ts';
 import { useWords } from '#renderer/ui/words.tsx';
 import { AsideSessions } from './aside-sessions.tsx';
 import { FirstStart } from './first-start.tsx';
-import { NewSessionDialog } from './new-session-dialog.tsx';
 import { SessionLibrary } from './session-library.tsx';
 import { useOpenFile } from './use-open-file.ts';
 import { useRefreshedList } from './use-refreshed-list.ts';
 import type { StartChoice } from './ways-to-start.ts';
 import './library.css';
+
+/** Fetched when the screen is drawn, before anyone can have asked for it. */
+const newSessionDialog = () => import('./new-session-dialog.tsx');
+const NewSessionDialog = lazy(async () => ({ default: (await newSessionDialog()).NewSessionDialog }));
 
 type LibraryScreenProps = {
   /** Told the session to go to: one that was chosen, made or opened from a file. */
@@ -28,6 +31,7 @@ export function LibraryScreen({ onOpen, actions }: LibraryScreenProps) {
   const openFile = useOpenFile(onOpen);
   const main = useRef<HTMLElement>(null);
   useEffect(() => ifFocusIsLost(() => main.current?.focus()), []);
+  useEffect(() => void newSessionDialog(), []);
   const ways = { onStart: setStarting, onFile: openFile, onOpen };
   return (
     <div className="library">
@@ -42,7 +46,11 @@ export function LibraryScreen({ onOpen, actions }: LibraryScreenProps) {
         <AsideSessions now={now} />
       </main>
       <FileDrop label={t('library:dropHere')} onFile={openFile} />
-      {starting && <NewSessionDialog start={starting} onClose={() => setStarting(null)} onCreated={onOpen} />}
+      <Suspense>
+        {starting && (
+          <NewSessionDialog start={starting} onClose={() => setStarting(null)} onCreated={onOpen} />
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -16,13 +16,13 @@ import './settings.css';
 const languageNames: Record<Language, string> = { sv: 'Svenska', en: 'English' };
 const themes: readonly Settings['theme'][] = ['light', 'dark', 'system'];
 
-type SettingsDialogProps = { isOpen: boolean; onClose: () => void };
+type SettingsDialogProps = { onClose: () => void };
 
 /** The settings of the app; each is in force at once. */
-export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ onClose }: SettingsDialogProps) {
   const { t } = useWords();
   return (
-    <Dialog title={t('settings:heading')} isOpen={isOpen} onClose={onClose} size="small">
+    <Dialog title={t('settings:heading')} isOpen onClose={onClose} size="small">
       <div className="settings">
         <Choices />
         <SecondCopy />

@@ -9,7 +9,7 @@ import { createHost, type Host, type HostOptions } from '#main/host/host.ts';
 import type { DocumentLine } from '#main/host/document-peer.ts';
 import { answerSchema, calls, type CallArgs, type CallResult } from '#shared/contract/bridge.ts';
 import type { CallName } from '#shared/contract/channels.ts';
-import { decodeFrame, encodeFrame, type DocumentFrame } from '#shared/contract/document-frames.ts';
+import type { DocumentFrame } from '#shared/contract/document-frames.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import type { Session } from '#shared/domain/session.ts';
 import { readSession } from '#shared/document/read.ts';
@@ -61,8 +61,7 @@ export function openLine(host: Host, sessionId: string) {
   const listeners = new Set<(frame: DocumentFrame) => void>();
   const line: DocumentLine = {
     received: () => undefined,
-    send: (bytes) => {
-      const frame = decodeFrame(bytes);
+    send: (frame) => {
       frames.push(frame);
       for (const hear of listeners) hear(frame);
     },
@@ -74,8 +73,7 @@ export function openLine(host: Host, sessionId: string) {
     heard: (kind: DocumentFrame['kind']) =>
       soon(() => frames.some((frame) => frame.kind === kind)).toBe(true),
     listen: (hear: (frame: DocumentFrame) => void) => listeners.add(hear),
-    sendBytes: (bytes: Uint8Array) => line.received(bytes),
-    send: (frame: DocumentFrame) => line.received(encodeFrame(frame)),
+    send: (frame: DocumentFrame) => line.received(frame),
     close,
   };
 }

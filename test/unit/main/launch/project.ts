@@ -8,11 +8,11 @@ import { tempFolder } from '../files/temp-folder.ts';
 
 /** A portable shell that says with what it was started and ends when asked to. */
 const portable = `
-console.log('portable ' + process.argv.slice(2).join(' '));
 if (process.argv.includes('--shell=browser') && process.env.NO_WINDOW) process.exit(3);
 const end = () => { console.log('portable ends'); process.exit(0); };
 process.on('SIGINT', end).on('SIGTERM', end);
 setInterval(() => {}, 1000);
+console.log('portable ' + process.argv.slice(2).join(' '));
 console.log('radslag: ready http://127.0.0.1:4321/#t=token');`;
 
 /** The launcher in a project of its own whose build is finished; `electron` is a shell script, if any. */

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { Fault } from '#shared/domain/fault.ts';
+import { decodeFrame, encodeFrame } from '#shared/contract/document-frames.ts';
 import type { Session } from '#shared/domain/session.ts';
 import { addVoting, openVoting } from '#shared/document/operations/votings.ts';
 import { readSession } from '#shared/document/read.ts';
 import { tallyDots } from '#shared/voting/tally.ts';
+import type { DocumentLine } from '#main/host/document-peer.ts';
 import type { Host } from '#main/host/host.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import { linkDocument } from '#renderer/bridge/document-link.ts';
@@ -159,10 +161,13 @@ function overLine(bridge: Bridge): Bridge['call'] {
 async function sharedDocument(bridge: Bridge, sessionId: string): Promise<Y.Doc> {
   const shared = new Y.Doc();
   const openDocument: Bridge['openDocument'] = (id, listener) => {
-    const peer = { send: listener.received, received: (_frame: Uint8Array) => undefined as void };
+    const peer: DocumentLine = {
+      send: (frame) => listener.received(encodeFrame(frame)),
+      received: () => undefined,
+    };
     const close = host.connectDocument(id, peer);
     listener.opened();
-    return { send: (frame) => peer.received(frame), close };
+    return { send: (bytes) => peer.received(decodeFrame(bytes) ?? { kind: 'refused' }), close };
   };
   const link = linkDocument({ ...bridge, openDocument }, sessionId, shared, () => undefined);
   await link.synced;

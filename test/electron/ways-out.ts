@@ -1,0 +1,39 @@
+import { expect, type Page } from '@playwright/test';
+import type { ElectronLike } from './apps/running-app.ts';
+
+/** What main was asked about a page that wants to go somewhere, and whether it prevented that. */
+type Asked = { url: string; prevented: boolean };
+type Kept = { asked: Asked[] };
+
+/** A page whose attempts to get out are watched, in main and by its content policy. */
+export type WatchedPage = {
+  /** Does something in a moment of the page's own; resolves when main or the policy has dealt with it. */
+  attempt: (work: string) => Promise<void>;
+  /** The addresses that main let it go to. */
+  letGo: () => Promise<string[]>;
+};
+
+/** Listens after main's own listeners, and so hears their verdict. */
+export async function watchWaysOut(app: ElectronLike, page: Page): Promise<WatchedPage> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const kept: Kept = { asked: [] };
+    Object.assign(globalThis, kept);
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as NodeJS.EventEmitter;
+    for (const name of ['will-frame-navigate', 'will-navigate'])
+      contents.on(name, ({ url, defaultPrevented }: { url: string; defaultPrevented: boolean }) =>
+        kept.asked.push({ url, prevented: defaultPrevented }),
+      );
+  });
+  const asked = () => app.evaluate(() => (globalThis as unknown as Kept).asked);
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  const dealtWith = async () => (await asked()).length + complaints.length;
+  return {
+    attempt: async (work) => {
+      const before = await dealtWith();
+      await page.evaluate(`setTimeout(() => { ${work} }, 0)`);
+      await expect.poll(dealtWith, { message: `nobody dealt with: ${work}` }).toBeGreaterThan(before);
+    },
+    letGo: async () => (await asked()).filter(({ prevented }) => !prevented).map(({ url }) => url),
+  };
+}
