@@ -13,8 +13,8 @@ function answer(app: ElectronLike, choice: number): Promise<void> {
   return app.evaluate(({ dialog }, index) => {
     const kept = { asked: [] as unknown[] };
     Object.assign(globalThis, kept);
-    dialog.showMessageBoxSync = (...asked: unknown[]) => {
-      kept.asked.push(asked.at(-1));
+    dialog.showMessageBoxSync = (...given: unknown[]) => {
+      kept.asked.push(given.at(-1));
       return index;
     };
   }, choice);
