@@ -1,5 +1,6 @@
 import { app, dialog, protocol } from 'electron';
 import { join } from 'node:path';
+import { translator } from '#shared/i18n/translate.ts';
 import { ensureFolder } from '#main/files/arrange.ts';
 import { lockFolder } from '#main/files/folder-lock.ts';
 import { forgetBrowserData } from '#main/host/browser-data.ts';
@@ -8,7 +9,6 @@ import { pagePrivileges } from './pages.ts';
 import { offerRescue } from './rescue.ts';
 import { guardPages, sealNetwork } from './security.ts';
 import { startShellHost, type ShellHost } from './shell-host.ts';
-import { shellWords } from './shell-words.ts';
 import { openShell, type Shell } from './shell.ts';
 
 /** 4: another program has the data folder (as in main/portable). */
@@ -100,7 +100,7 @@ function leaveToOther(): void {
 /** The portable shell or the like has the folder: it cannot be brought forward from here. */
 function refuse(): void {
   say('already open');
-  dialog.showErrorBox('Rådslag', shellWords[language].alreadyOpen);
+  dialog.showErrorBox('Rådslag', translator(language)('common:alreadyRunning'));
   app.exit(exitCodes.alreadyRunning);
 }
 

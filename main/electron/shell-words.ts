@@ -3,7 +3,6 @@ import type { Language } from '#shared/domain/language.ts';
 /** What the shell says outside its pages. */
 export const shellWords = {
   sv: {
-    alreadyOpen: 'Rådslag är redan igång med den här datamappen: fortsätt i det fönstret.',
     windowLost:
       'Rådslags fönster har stannat flera gånger och stängs. Allt som stod som sparat finns kvar. Starta Rådslag igen.',
     unsaved: 'Det senaste är inte sparat',
@@ -15,7 +14,6 @@ export const shellWords = {
     sessionFile: 'Möte i Rådslag',
   },
   en: {
-    alreadyOpen: 'Rådslag is already running with this data folder: go on in that window.',
     windowLost:
       'The window of Rådslag has stopped several times and is closed. All that was saved is there. Start Rådslag again.',
     unsaved: 'The latest is not saved',

@@ -1,32 +1,48 @@
+import { randomUUID } from 'node:crypto';
 import { watch } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { readText } from './read.ts';
+import { fileExists, listFolder, readText } from './read.ts';
 import { safeWrite } from './safe-write.ts';
 
 /** What a second start wants of the first: to be seen, and a file to be opened. */
 export type Ring = { open: string | null };
 
-const fileName = '.doorbell';
-/** Milliseconds between two looks for the answer. */
+const ringName = /^\.doorbell-[0-9a-f-]{36}$/;
+/** Milliseconds between two looks for the answer, and after which whoever rang has given up. */
 const between = 50;
+const patience = 3000;
 
 /**
  * Listens for second starts with the same data folder: whoever may write to it may ring. `answer` says whether it has
- * done what was asked. Where the folder cannot be watched (some network drives) nobody is heard. Gives the way to end it.
+ * done what was asked; each ring is answered once. Where the folder cannot be watched (some network drives) only those
+ * are heard that rang before. Gives the way to end it.
  */
 export function answerDoorbell(folder: string, answer: (ring: Ring) => boolean): () => void {
-  const path = join(folder, fileName);
-  const look = async (): Promise<void> => {
-    const text = await readText(path).catch(() => null);
-    if (text !== null && answer(ringIn(text))) await rm(path, { force: true });
+  const refused = new Set<string>();
+  /** One look at a time: one change is often told of more than once. */
+  let looking = look();
+  async function look(): Promise<void> {
+    const entries = await listFolder(folder).catch(() => []);
+    for (const { name, modifiedAt } of entries) {
+      if (!ringName.test(name) || refused.has(name)) continue;
+      const path = join(folder, name);
+      const isHeard = Math.abs(Date.now() - modifiedAt) > patience || answer(ringIn(await readText(path)));
+      if (isHeard) await rm(path, { force: true });
+      else refused.add(name);
+    }
+  }
+  const lookAgain = (): void => {
+    looking = looking.catch(() => undefined).then(look);
   };
   try {
     const watcher = watch(folder, (_event, name) => {
-      if (name === fileName || name === null) void look().catch(() => undefined);
+      if (name === null || ringName.test(name)) lookAgain();
     });
     watcher.on('error', () => watcher.close());
+    // What was rung between the first look and the watch.
+    lookAgain();
     return () => watcher.close();
   } catch {
     return () => undefined;
@@ -34,20 +50,21 @@ export function answerDoorbell(folder: string, answer: (ring: Ring) => boolean):
 }
 
 /** Rings at the program that holds the folder; false when it does not answer in time (ms). Throws FileTrouble. */
-export async function ringDoorbell(folder: string, ring: Ring, patience = 3000): Promise<boolean> {
-  const path = join(folder, fileName);
+export async function ringDoorbell(folder: string, ring: Ring, within = patience): Promise<boolean> {
+  const path = join(folder, `.doorbell-${randomUUID()}`);
   await safeWrite(path, new TextEncoder().encode(JSON.stringify(ring)));
-  for (let waited = 0; waited < patience; waited += between) {
+  for (let waited = 0; waited < within; waited += between) {
     await setTimeout(between);
-    if ((await readText(path)) === null) return true;
+    // Windows refuses to look at a file that is just being removed.
+    if (!(await fileExists(path).catch(() => true))) return true;
   }
   await rm(path, { force: true });
   return false;
 }
 
-function ringIn(text: string): Ring {
+function ringIn(text: string | null): Ring {
   try {
-    const { open } = JSON.parse(text) as Partial<Ring>;
+    const { open } = JSON.parse(text ?? '') as Partial<Ring>;
     return { open: typeof open === 'string' ? open : null };
   } catch {
     return { open: null };

@@ -1,39 +1,47 @@
 import { join } from 'node:path';
 import type { SessionSummary } from '#shared/contract/bridge.ts';
 import type { Id } from '#shared/domain/id.ts';
+import { migrate, NewerDocument } from '#shared/document/migrations/migrate.ts';
+import { readSession } from '#shared/document/read.ts';
 import { fileModifiedAt } from '#main/files/read.ts';
+import { readDocument } from '#main/vault/read-document.ts';
 import { readSummary } from '#main/vault/summary-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
-import { openSession, summaryOf } from './open-session.ts';
+import { summaryOf, titleOf } from './open-session.ts';
 
-/** The sessions that have been put aside and can be brought back or erased, the latest changed first. */
+/**
+ * The sessions that have been put aside and can be brought back or erased, the latest changed first. They are only
+ * read: one may be brought back, and opened, while they are listed.
+ */
 export async function listAside(vault: Vault, now: () => number): Promise<SessionSummary[]> {
   const ids = await vault.asideIds();
   const found = await Promise.all(ids.map((id) => summary(vault, id, now)));
   return found.filter((each) => each !== null).toSorted((a, b) => b.changedAt - a.changedAt);
 }
 
-/** One that cannot be read is listed without a name: it can still be erased. Null when it has gone meanwhile. */
+/** Null when it has gone meanwhile. */
 async function summary(vault: Vault, id: Id, now: () => number): Promise<SessionSummary | null> {
   const folder = await vault.asideFolder(id);
   if (folder === null) return null;
   const changedAt = (await fileModifiedAt(join(folder, 'journal.bin'), vault.disk)) ?? now();
-  const unknown = { title: '', question: '', place: '', date: '', notes: 0, clusters: 0 };
-  const known =
-    (await readSummary(folder, vault.disk)) ??
-    (await readOnce(id, folder, vault, now).catch(() => null)) ??
-    unknown;
+  const kept = await readSummary(folder, vault.disk).catch(() => null);
+  const known = kept ?? (await summaryFromJournal(folder, vault).catch(() => unread));
   return { ...known, id, changedAt };
 }
 
-async function readOnce(
-  id: Id,
-  folder: string,
-  vault: Vault,
-  now: () => number,
-): Promise<Omit<SessionSummary, 'id' | 'changedAt'>> {
-  const open = await openSession(id, folder, now, vault.disk);
-  const made = summaryOf(open.session(), 0);
-  await open.close();
-  return made;
+type Known = Omit<SessionSummary, 'id' | 'changedAt'>;
+
+/** It is not known what is in it: it must not look like one that holds nothing. */
+const unread: Known = { title: '', question: '', place: '', date: '', notes: 0, clusters: 0, isUnread: true };
+
+async function summaryFromJournal(folder: string, { disk }: Vault): Promise<Known> {
+  const doc = await readDocument(folder, disk);
+  try {
+    migrate(doc);
+  } catch (error) {
+    if (!(error instanceof NewerDocument)) throw error;
+    return { ...unread, title: titleOf(doc), isUnread: false, isNewer: true };
+  }
+  const session = readSession(doc);
+  return session.info.title === '' ? unread : summaryOf(session, 0);
 }

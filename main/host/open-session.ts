@@ -139,7 +139,7 @@ function snapshotOf(streams: SessionStreams, session: Session, takenAt: number):
 }
 
 /** A later Rådslag has most likely left the title where it was. */
-function titleOf(doc: Y.Doc): string {
+export function titleOf(doc: Y.Doc): string {
   const title = infoOf(doc).get('title');
   return typeof title === 'string' ? title : '';
 }

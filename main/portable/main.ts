@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ensureFolder } from '#main/files/arrange.ts';
-import { answerDoorbell, ringDoorbell } from '#main/files/doorbell.ts';
+import { answerDoorbell } from '#main/files/doorbell.ts';
 import { lockFolder } from '#main/files/folder-lock.ts';
 import { forgetBrowserData } from '#main/host/browser-data.ts';
 import { createHost, type Host } from '#main/host/host.ts';
@@ -14,11 +15,16 @@ import { createProjectorWindow } from './projector-window.ts';
 import { createRescuePages } from './rescue-pages.ts';
 import { rememberPort, rememberedPort } from './remembered-port.ts';
 import { servePages } from './server.ts';
+import { askFirstStart } from './second-start.ts';
 import { serveSockets } from './sockets.ts';
 
 /** What main/launch reads from our end: 3 means that the browser opened no window, so that it may serve instead. */
 const exitCodes = { done: 0, windowFailed: 3, alreadyRunning: 4 };
 
+/** Milliseconds that the windows have to end before the host. */
+const windowsFirst = 1500;
+/** Milliseconds in which one window is enough, however many starts ask for it. */
+const oneFront = 2000;
 /** Of a new window, in pixels. */
 const size = '1280,800';
 
@@ -32,7 +38,8 @@ const unlock = await ensureFolder(dataFolder)
     barred = cause;
     return null;
   });
-if (!unlock && barred === null) process.exit(await sayAlreadyRunning());
+if (!unlock && barred === null)
+  process.exit((await askFirstStart(options)) ? exitCodes.done : exitCodes.alreadyRunning);
 
 // What cannot be removed now is tried again at the next start.
 await forgetBrowserData(dataFolder, ['browser', 'browser-projector']).catch(() => undefined);
@@ -84,10 +91,14 @@ if (options.open !== null) host?.handFile(options.open);
 const ownAddress = `${address}/${rescue ? '?' : '#'}t=${tokens.facilitator}`;
 console.log(`radslag: ready ${ownAddress}`);
 let window: AppWindow | null = null;
+let frontAt = -Infinity;
 const stopAnswering = answerDoorbell(dataFolder, ({ open }) => {
   if (open !== null) host?.handFile(open);
   // The browser that runs opens it in front; the window before it hands over to it (renderer/facilitator/one-window.ts).
-  if (window && browser) openAppWindow(browser, 'browser', `${ownAddress}&front`, size);
+  if (window && browser && performance.now() - frontAt > oneFront) {
+    frontAt = performance.now();
+    openAppWindow(browser, 'browser', `${ownAddress}&front`, size);
+  }
   return window !== null || open !== null;
 });
 if (options.shell === 'browser' && browser) {
@@ -110,25 +121,16 @@ async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
   stopAnswering();
-  await Promise.all([window?.close(), projectorWindow.close()]);
+  const windows = Promise.all([window?.close(), projectorWindow.close()]);
+  // First, so that the host has all they sent. A system that is shut down gives little time, and the host needs it.
+  await Promise.race([windows, setTimeout(windowsFirst)]);
   sockets.close();
   server.close();
   server.closeAllConnections();
   await host?.close();
+  await windows;
   await unlock?.();
   process.exit(code);
-}
-
-/** The first start comes to the front, or opens the file; when it cannot, the person is told. Gives the exit code. */
-async function sayAlreadyRunning(): Promise<number> {
-  const wants = options.shell === 'browser' || options.open !== null;
-  const isSeen = wants && (await ringDoorbell(dataFolder, { open: options.open }).catch(() => false));
-  const sentence =
-    options.language === 'sv'
-      ? 'Rådslag är redan igång med den här datamappen: fortsätt i det fönstret.'
-      : 'Rådslag is already running with this data folder: go on in that window.';
-  (isSeen ? console.log : console.error)(sentence);
-  return isSeen ? exitCodes.done : exitCodes.alreadyRunning;
 }
 
 function newToken(): string {

@@ -13,11 +13,14 @@ export type Marks = EntityTable<Mark, 'id'>;
 /** The rows of one session's copy in IndexedDB. All of it rejects when the database refuses. */
 export type CopyRows = {
   /**
-   * Adds a change to the `expected` rows before it. False when there are fewer, or the database has been closed under
-   * us: what it holds is not known, and all must be written anew.
+   * Adds a change to the rows before it. False when some of them are gone, or the database has been closed under us:
+   * what it holds is not known, and all must be written anew.
    */
-  add: (update: Uint8Array, expected: number) => Promise<boolean>;
-  /** Puts one row of the whole document in place of all, also in a database that has been made anew. */
+  add: (update: Uint8Array) => Promise<boolean>;
+  /**
+   * Puts one row of the whole document in place of those this window has read or written, also in a database that has
+   * been made anew. What a second window of the same session has written is that one's to replace.
+   */
   replaceAll: (update: Uint8Array) => Promise<void>;
   /** Removes what is damaged; gives how many rows are whole, and how many were not. */
   check: () => Promise<{ whole: number; damaged: number }>;
@@ -26,21 +29,23 @@ export type CopyRows = {
 /** `marks` is the table beside them that says which vault, `vaultId`, the copy belongs to. */
 export function copyRows(db: Dexie, marks: Marks, sessionId: string, vaultId: string): CopyRows {
   const rows = rowsIn(db);
+  let own: number[] = [];
   const rowOf = (update: Uint8Array) => ({ k: sessionId, u: update, f: 1, sum: crc32(update) });
   return {
-    add: async (update, expected) => {
+    add: async (update) => {
       if (!db.isOpen()) return false;
       return db.transaction('rw', rows, async () => {
-        if ((await rows.count()) < expected) return false;
-        await rows.add(rowOf(update));
+        if ((await rows.count()) < own.length) return false;
+        own = [...own, await rows.add(rowOf(update))];
         return true;
       });
     },
     replaceAll: async (update) => {
       if (!db.isOpen()) await db.open();
       await db.transaction('rw', rows, marks, async () => {
-        await rows.clear();
-        await rows.add(rowOf(update));
+        // Before the new one is added: a database that has been made anew counts from one again.
+        await rows.bulkDelete(own);
+        own = [await rows.add(rowOf(update))];
         await marks.put({ id: 'vault', value: vaultId });
       });
     },
@@ -49,9 +54,16 @@ export function copyRows(db: Dexie, marks: Marks, sessionId: string, vaultId: st
         const all = await rows.toArray();
         const damaged = all.filter((row) => !isWhole(row, sessionId)).map(({ i }) => i);
         await rows.bulkDelete(damaged);
-        return { whole: all.length - damaged.length, damaged: damaged.length };
+        own = all.map(({ i }) => i).filter((i) => !damaged.includes(i));
+        return { whole: own.length, damaged: damaged.length };
       }),
   };
+}
+
+/** The changes in the copy's whole rows. */
+export async function wholeUpdates(db: Dexie, sessionId: string): Promise<Uint8Array[]> {
+  const all = await rowsIn(db).toArray();
+  return all.filter((row) => isWhole(row, sessionId)).map(({ u }) => u);
 }
 
 /** Whether the copy holds anything at all. */

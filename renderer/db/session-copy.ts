@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import yDexie, { DexieYProvider } from 'y-dexie';
 import * as Y from 'yjs';
-import { copyRows, hasRows, type Mark } from './copy-rows.ts';
+import { copyRows, hasRows, wholeUpdates, type Mark } from './copy-rows.ts';
 import { writeCopy } from './write-copy.ts';
 
 type Row = { id: string; doc: Y.Doc };
@@ -109,6 +109,26 @@ async function loadFrom(
       await finished.finally(() => db.close());
     },
   };
+}
+
+/**
+ * The document in a copy that may be the only one left of its session: nothing in it is touched, also when it cannot be
+ * read. Null when there is none that can.
+ */
+export async function readSessionCopy(sessionId: string): Promise<Y.Doc | null> {
+  const db = database(sessionId);
+  try {
+    const updates = await withinLimit(wholeUpdates(db, sessionId));
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdateV2(doc, update);
+    });
+    return doc;
+  } catch {
+    return null;
+  } finally {
+    db.close();
+  }
 }
 
 /** Removes the copy of a session that has been erased; what its files keep goes at the next start (the host's work). */

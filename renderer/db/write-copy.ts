@@ -27,7 +27,7 @@ export function writeCopy(doc: Y.Doc, rows: CopyRows, rowCount: number) {
     if (!waiting) return;
     waiting = false;
     const change = count >= mostRows ? null : Y.encodeStateAsUpdateV2(doc, kept);
-    const work = change ? append(change, count) : replaceAll();
+    const work = change ? append(change) : replaceAll();
     kept = Y.encodeStateVector(doc);
     count = change ? count + 1 : 1;
     written = work.catch(() => {
@@ -36,8 +36,8 @@ export function writeCopy(doc: Y.Doc, rows: CopyRows, rowCount: number) {
       if (!finished) setTimeout(changed, retryAfter);
     });
   }
-  async function append(change: Uint8Array, expected: number): Promise<void> {
-    if (await rows.add(change, expected)) return;
+  async function append(change: Uint8Array): Promise<void> {
+    if (await rows.add(change)) return;
     count = 1;
     await replaceAll();
   }

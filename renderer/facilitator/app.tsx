@@ -1,12 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import {
-  bringLostBack,
-  dismissFault,
-  refreshAside,
-  refreshSessions,
-  useApp,
-} from '#renderer/store/app-store.ts';
+import { bringLostBack, dismissFault, refreshSessions, useApp } from '#renderer/store/app-store.ts';
 import { closeSession, openSession } from '#renderer/store/session-store.ts';
 import { faultSentence } from '#shared/i18n/fault-sentence.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -83,7 +77,6 @@ function useAfterFirstScreen(): void {
   useEffect(() => {
     void settingsDialog();
     void sessionScreen();
-    void refreshAside();
     void bringLostBack();
   }, []);
 }

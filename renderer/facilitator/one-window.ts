@@ -1,4 +1,5 @@
 import { hasUnsealedBallots } from '#renderer/store/ballot-desk.ts';
+import { useSession } from '#renderer/store/session-store.ts';
 import { isOpenedInFront, keepPlace, placeInAddress } from './place.ts';
 
 /** The new window asks; the one that was there answers with its place, and leaves. */
@@ -41,10 +42,12 @@ function say(channel: BroadcastChannel, word: Word): void {
 }
 
 /**
- * A dialog that is open, words in a field that wait for their Enter, a ballot being entered: these are nowhere else, and
- * the window then stays, behind the new one.
+ * A dialog that is open, words in a field that wait for their Enter, a ballot being entered, and what the disk does not
+ * take: these are nowhere else, and the window then stays, behind the new one.
  */
 function isHalfWritten(): boolean {
+  const { status, saved } = useSession.getState();
+  if (status === 'open' && saved.state !== 'saved') return true;
   const field = document.activeElement;
   const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
   if (isField && field.value.trim() !== '') return true;

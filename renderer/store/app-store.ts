@@ -64,11 +64,12 @@ export async function startApp(connected: Bridge): Promise<void> {
  * then, every copy of it, and most often nothing is lost. A copy that cannot be read has nothing to give back.
  */
 export async function bringLostBack(): Promise<void> {
-  const { sessions } = useApp.getState();
+  await refreshAside();
+  const { sessions, aside } = useApp.getState();
   if (sessions === null) return;
   try {
     const { adoptCopies } = await import('./adopt-copies.ts');
-    if (await adoptCopies(bridge, sessions)) await refreshSessions();
+    if (await adoptCopies(bridge, [...sessions, ...aside])) await refreshSessions();
   } catch {
     // As above.
   }
@@ -104,7 +105,7 @@ export async function refreshSessions(): Promise<void> {
   await refreshAside();
 }
 
-export async function refreshAside(): Promise<void> {
+async function refreshAside(): Promise<void> {
   const aside = await orTellFault(bridge.call('sessions.list', { aside: true }));
   if (aside) useApp.setState({ aside });
 }

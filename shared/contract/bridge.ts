@@ -32,6 +32,8 @@ export const sessionSummarySchema = z.object({
   changedAt: z.number(),
   /** Made by a later Rådslag: it stays as it is and cannot be opened here. */
   isNewer: z.boolean().optional(),
+  /** It could not be read: what it holds is not known. */
+  isUnread: z.boolean().optional(),
 });
 export type SessionSummary = z.infer<typeof sessionSummarySchema>;
 

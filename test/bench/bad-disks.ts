@@ -16,7 +16,7 @@ const patience = 1500;
 const text = 'Bänkar i skuggan '.repeat(110);
 
 /**
- * A disk that is full, and one that hangs: from the Enter of the note that cannot be saved until the window says so
+ * A disk that is full, and a host that hangs, as it does with its disk: from the Enter of the note that cannot be saved until the window says so
  * (goal 1 s), and from the moment there is room until it says that all is saved (goal 5 s).
  */
 export async function measureBadDisks(executablePath: string) {

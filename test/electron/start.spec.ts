@@ -33,8 +33,8 @@ test('a host that cannot start takes its window away, and the rescue asks before
   test.skip(shell === 'portable', 'it shows the rescue as a page: bad-places.spec');
   test.skip(shell === 'electron', 'nobody is there to answer a dialog of the system');
   await writeFile(join(dataFolder, 'sessions'), 'a file where the folder of the sessions should be');
-  const { code, out, err } = await startSecond();
+  const { code, out } = await startSecond();
   expect(code).toBe(1);
-  expect(err).toContain(translator('sv')('rescue:heading'));
+  expect(out).toContain(translator('sv')('rescue:heading'));
   expect(out).not.toContain('window ready');
 });

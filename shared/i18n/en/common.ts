@@ -57,4 +57,5 @@ export const common: typeof swedish = {
     proxy: 'proxy',
     laptop: 'the laptop',
   },
+  alreadyRunning: 'Rådslag is already running with this data folder: go on in that window.',
 };

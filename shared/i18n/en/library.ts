@@ -51,6 +51,7 @@ export const library: typeof swedish = {
   asideHeading: 'Deleted sessions',
   asideText: 'They stay on this computer until you delete them for good.',
   asideNone: 'Nothing is left here.',
+  asideUnread: 'Could not be read here',
   asideBring: 'Bring back',
   asideBringOf: 'Bring back {{title}}',
   eraseOf: 'Delete {{title}} for good',

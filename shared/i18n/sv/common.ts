@@ -55,4 +55,5 @@ export const common = {
     proxy: 'ombud',
     laptop: 'datorn',
   },
+  alreadyRunning: 'Rådslag är redan igång med den här datamappen: fortsätt i det fönstret.',
 };

@@ -49,6 +49,7 @@ export const library = {
   asideHeading: 'Borttagna möten',
   asideText: 'De ligger kvar på den här datorn tills du tar bort dem för gott.',
   asideNone: 'Här finns inget kvar.',
+  asideUnread: 'Gick inte att läsa här',
   asideBring: 'Ta tillbaka',
   asideBringOf: 'Ta tillbaka {{title}}',
   eraseOf: 'Ta bort {{title}} för gott',

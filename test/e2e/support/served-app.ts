@@ -19,7 +19,7 @@ export type ServedApp = {
   stop: () => Promise<void>;
   /** Ends it as a power cut does. */
   kill: () => Promise<void>;
-  /** Stops it where it is, as a disk that hangs does; and lets it go on. */
+  /** Stops it where it is, as when its disk hangs; and lets it go on. */
   freeze: () => void;
   thaw: () => void;
   /** Removes its data. */

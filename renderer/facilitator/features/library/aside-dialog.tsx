@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SessionSummary } from '#shared/contract/bridge.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import { restoreSession } from '#renderer/store/app-store.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -23,14 +24,15 @@ export function AsideDialog({ sessions, now, onClose }: AsideDialogProps) {
     <Dialog title={t('library:asideHeading')} isOpen onClose={onClose}>
       <p>{t(sessions.length === 0 ? 'library:asideNone' : 'library:asideText')}</p>
       <ul className="library-aside-list">
-        {sessions.map(({ id, notes, changedAt, ...session }) => {
+        {sessions.map((session) => {
+          const { id, changedAt } = session;
           const title = session.title || t('library:unnamed');
           return (
             <li key={id}>
               <div>
                 <p className="library-aside-title">{title}</p>
                 <p className="library-aside-facts">
-                  {t('common:notes', { count: notes })} · {changedWhen(changedAt, now, t, language)}
+                  {contentOf(session, t)} · {changedWhen(changedAt, now, t, language)}
                 </p>
               </div>
               <Button
@@ -57,4 +59,10 @@ export function AsideDialog({ sessions, now, onClose }: AsideDialogProps) {
       </DialogFooter>
     </Dialog>
   );
+}
+
+/** What is not known must not look like nothing. */
+function contentOf({ notes, isNewer, isUnread }: SessionSummary, t: Translate): string {
+  if (isNewer) return t('library:newer');
+  return isUnread ? t('library:asideUnread') : t('common:notes', { count: notes });
 }

@@ -1,8 +1,10 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { answerDoorbell, ringDoorbell, type Ring } from '#main/files/doorbell.ts';
 import { tempFolder } from './temp-folder.ts';
+
+const someRing = '.doorbell-00000000-0000-4000-8000-000000000000';
 
 function answering(folder: string, does = true): Ring[] {
   const heard: Ring[] = [];
@@ -10,30 +12,52 @@ function answering(folder: string, does = true): Ring[] {
   return heard;
 }
 
-it('tells the first start what the second wants, and the second that it is done', async () => {
+it('tells the first start what each second one wants, once, and each that it is done', async () => {
   const folder = await tempFolder();
   const heard = answering(folder);
-  expect(await ringDoorbell(folder, { open: null })).toBe(true);
-  expect(await ringDoorbell(folder, { open: '/möten/torget.radslag' })).toBe(true);
-  expect(heard).toEqual([{ open: null }, { open: '/möten/torget.radslag' }]);
+  const files = Array.from({ length: 20 }, (_, index) => `/möten/${index}.radslag`);
+  const answers = await Promise.all(files.map((open) => ringDoorbell(folder, { open })));
+  expect(answers).toEqual(files.map(() => true));
+  expect(heard.map(({ open }) => open).toSorted()).toEqual(files.toSorted());
   expect(await readdir(folder)).toEqual([]);
 });
 
+it('hears who rang while the first was still starting', async () => {
+  const folder = await tempFolder();
+  const rung = ringDoorbell(folder, { open: null });
+  await expect.poll(() => readdir(folder)).toEqual([expect.stringMatching(/^\.doorbell-/)]);
+  const heard = answering(folder);
+  expect(await rung).toBe(true);
+  expect(heard).toEqual([{ open: null }]);
+});
+
 it.each([
-  ['nobody is there', () => undefined],
+  ['nobody is there', () => []],
   ['the first can do nothing', (folder: string) => answering(folder, false)],
 ])('does not wait for ever when %s, and leaves nothing behind', async (_case, prepare) => {
   const folder = await tempFolder();
-  prepare(folder);
+  const heard = prepare(folder);
   expect(await ringDoorbell(folder, { open: null }, 200)).toBe(false);
+  expect(heard.length).toBeLessThanOrEqual(1);
   expect(await readdir(folder)).toEqual([]);
 });
 
 it('takes what it cannot read for a wish to be seen', async () => {
   const folder = await tempFolder();
   const heard = answering(folder);
-  await writeFile(join(folder, '.doorbell'), '[3');
-  await expect.poll(() => heard[0]).toEqual({ open: null });
+  await writeFile(join(folder, someRing), '[3');
+  await expect.poll(() => readdir(folder)).toEqual([]);
+  expect(heard).toEqual([{ open: null }]);
+});
+
+it('clears away what a start that has given up left behind', async () => {
+  const folder = await tempFolder();
+  const path = join(folder, someRing);
+  await writeFile(path, '{"open":"/möten/gammalt.radslag"}');
+  await utimes(path, new Date(0), new Date(0));
+  const heard = answering(folder);
+  await expect.poll(() => readdir(folder)).toEqual([]);
+  expect(heard).toEqual([]);
 });
 
 it('hears nothing where there is no folder to watch', async () => {
