@@ -6,8 +6,12 @@ import { Fault } from '#shared/domain/fault.ts';
 import { decodeFrame, encodeFrame, type DocumentFrame } from '#shared/contract/document-frames.ts';
 import type { Bridge } from './bridge.ts';
 
-/** 'saving' until the host has every change on disk; 'away' while the host does not answer. */
-export type SavedState = { state: 'saved' | 'saving' | 'away' } | { state: 'trouble'; code: string };
+/**
+ * 'saving' until the host has every change on disk; while the host does not answer, 'closed' when it has, and 'away' when
+ * this window has something that it has not.
+ */
+export type SavedState =
+  { state: 'saved' | 'saving' | 'closed' | 'away' } | { state: 'trouble'; code: string };
 
 /** The origin of changes that come from the host, so that they are neither echoed nor undone here. */
 export const hostOrigin = { from: 'host' };
@@ -31,15 +35,20 @@ export function linkDocument(
 ): DocumentLink {
   let sent = 0;
   let saved = 0;
+  let isAway = false;
   const { promise: synced, resolve: markSynced, reject: markRefused } = Promise.withResolvers<void>();
   const line = bridge.openDocument(sessionId, {
     opened,
     received,
-    closed: () => stateChanged({ state: 'away' }),
+    closed: () => {
+      isAway = true;
+      stateChanged({ state: saved >= sent ? 'closed' : 'away' });
+    },
   });
   const send = (frame: DocumentFrame) => line.send(encodeFrame(frame));
 
   function opened(): void {
+    isAway = false;
     // The line may open before openDocument has returned it, so the greeting waits for the next microtask.
     queueMicrotask(() =>
       send({ kind: 'sync', message: encoding.encode((e) => sync.writeSyncStep1(e, doc)) }),
@@ -47,7 +56,7 @@ export function linkDocument(
   }
   function sendChange(update: Uint8Array): void {
     sent += 1;
-    stateChanged({ state: 'saving' });
+    stateChanged({ state: isAway ? 'away' : 'saving' });
     send({ kind: 'update', number: sent, update });
   }
   function received(bytes: Uint8Array): void {

@@ -40,12 +40,15 @@ function Screens() {
   const [settings, setSettings] = useState(false);
   useAfterFirstScreen();
   useReturn();
+  // What went wrong in one place reads in the next as if it were of that one.
   const open = (id: string) => {
+    dismissFault();
     setOpenId(id);
     keepPlace(id);
     void openSession(id);
   };
   const leave = () => {
+    dismissFault();
     closeSession();
     setOpenId(null);
     keepPlace(null);

@@ -38,7 +38,7 @@ export async function openSessionDesk(bridge: Bridge, id: string, tell: DeskList
   const { vaultId } = await bridge.call('app.info', {});
   const copy = await openSessionCopy(id, vaultId);
   const link = linkDocument(bridge, id, copy.doc, (saved) => {
-    copy.beOnlyCopy(saved.state === 'away' || saved.state === 'trouble');
+    copy.beOnlyCopy(saved.state !== 'saved' && saved.state !== 'saving');
     tell.savedChanged(saved);
   });
   await link.synced;

@@ -54,7 +54,7 @@ test('served: it tells the address, the page works, and Ctrl-C ends it all', asy
   expect(await launched.ended).toEqual({ code: 0, err: '' });
   expect(programsNaming(data)).toEqual([]);
   await expect(fetch(url)).rejects.toThrow('fetch failed');
-  await window.says('run:away');
+  await window.says('run:closed');
 });
 
 test('a session file given at the start is opened', async ({ page }, info) => {

@@ -95,7 +95,7 @@ test('a host that dies is told of at once, and what was written meanwhile is sav
   await window.writeNote('Före');
   await window.saved();
   await app.kill();
-  await window.says('run:away');
+  await window.says('run:closed');
   await window.writeNote('Under tiden');
   await window.says('run:away');
 

@@ -15,11 +15,13 @@ export function LooseLine({ layout }: { layout: BoardLayout }) {
         text={t('grouping:loose', { count: waiting.length })}
         title={t('grouping:showLoose')}
       />
-      <LooseButton
-        notes={alone}
-        text={t('grouping:alone', { count: alone.length })}
-        title={t('grouping:showAlone')}
-      />
+      {alone.length > 0 && (
+        <LooseButton
+          notes={alone}
+          text={t('grouping:alone', { count: alone.length })}
+          title={t('grouping:showAlone')}
+        />
+      )}
     </div>
   );
 }

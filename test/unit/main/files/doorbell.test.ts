@@ -18,7 +18,8 @@ it('tells the first start what each second one wants, once, and each that it is 
   const files = Array.from({ length: 20 }, (_, index) => `/möten/${index}.radslag`);
   const answers = await Promise.all(files.map((open) => ringDoorbell(folder, { open })));
   expect(answers).toEqual(files.map(() => true));
-  expect(heard.map(({ open }) => open).toSorted()).toEqual(files.toSorted());
+  expect(new Set(heard.map(({ open }) => open))).toEqual(new Set(files));
+  expect(heard).toHaveLength(files.length);
   expect(await readdir(folder)).toEqual([]);
 });
 
