@@ -3,7 +3,12 @@ import { systemLanguage } from '#main/files/system-language.ts';
 import { userDataFolder } from '#main/files/user-data.ts';
 import { languageSchema, type Language } from '#shared/domain/language.ts';
 
-export type ElectronOptions = { dataFolder: string; language: Language };
+export type ElectronOptions = {
+  dataFolder: string;
+  language: Language;
+  /** Asked for at this start, whatever was chosen before. */
+  askedLanguage: Language | null;
+};
 
 /**
  * The session file among the arguments of a start, as an absolute path: `--open=` from main/launch, or a bare path
@@ -22,9 +27,14 @@ export function fileToOpen(args: readonly string[], folder: string): string | nu
  */
 export function readOptions(args: readonly string[]): ElectronOptions {
   const data = valueOf('--data=', args);
+  const askedLanguage = languageSchema
+    .nullable()
+    .catch(null)
+    .parse(valueOf('--language=', args) ?? null);
   return {
     dataFolder: data ? resolve(data) : userDataFolder(),
-    language: languageSchema.catch(systemLanguage()).parse(valueOf('--language=', args)),
+    language: askedLanguage ?? systemLanguage(),
+    askedLanguage,
   };
 }
 

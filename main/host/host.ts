@@ -28,6 +28,8 @@ export type HostOptions = {
   version: string;
   /** Used until the person has chosen one. */
   language: Language;
+  /** Asked for at this start: it is as if the person chose it now. */
+  askedLanguage?: Language | null;
   printer: Printer;
   projectorWindow: ProjectorWindow;
   /** Carries an event to every window that may have it. */
@@ -106,7 +108,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
     name: '',
     topics: [],
   };
-  const settings = createSettingsDesk(dataFolder, defaults);
+  const settings = createSettingsDesk(
+    dataFolder,
+    defaults,
+    options.askedLanguage ? { language: options.askedLanguage } : {},
+  );
   // What only the second copy has is opened once, and so brought back.
   for (const id of await restorer.missing()) await (await shelf.begin(id)).release();
   const useCopyFolder = async () =>

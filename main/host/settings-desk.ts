@@ -6,9 +6,16 @@ export type SettingsDesk = {
   write: (changes: Partial<Settings>) => Promise<Settings>;
 };
 
-/** Settings read once and written whole at each change; changes that overlap are carried out in order. */
-export function createSettingsDesk(folder: string, defaults: Settings): SettingsDesk {
-  let current = readSettings(folder, defaults);
+/**
+ * Settings read once and written whole at each change; changes that overlap are carried out in order. `asked` counts
+ * before what is in the file, which has it with the next change.
+ */
+export function createSettingsDesk(
+  folder: string,
+  defaults: Settings,
+  asked: Partial<Settings> = {},
+): SettingsDesk {
+  let current = readSettings(folder, defaults).then((settings) => ({ ...settings, ...asked }));
   return {
     read: () => current,
     write: (changes) => {

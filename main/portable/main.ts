@@ -69,6 +69,7 @@ try {
           version,
           shell: 'portable',
           language: options.language,
+          askedLanguage: options.askedLanguage,
           printer: createBrowserPrinter(options.noSandbox),
           projectorWindow,
           tell: sockets.tell,

@@ -10,6 +10,8 @@ export type PortableOptions = {
   /** 0 means the port this data folder had last. */
   port: number;
   language: Language;
+  /** Asked for at this start, whatever was chosen before. */
+  askedLanguage: Language | null;
   noSandbox: boolean;
   /** A session file to begin with. */
   open: string | null;
@@ -29,12 +31,17 @@ export function readOptions(args: string[]): PortableOptions {
       'no-sandbox': { type: 'boolean', default: false },
     },
   });
+  const askedLanguage = languageSchema
+    .nullable()
+    .catch(null)
+    .parse(values.language ?? null);
   return {
     shell: values.shell === 'browser' ? 'browser' : 'serve',
     browser: values.browser ?? null,
     dataFolder: values.data ?? userDataFolder(),
     port: Number(values.port) || 0,
-    language: languageSchema.catch(systemLanguage()).parse(values.language),
+    language: askedLanguage ?? systemLanguage(),
+    askedLanguage,
     noSandbox: values['no-sandbox'],
     open: values.open ?? null,
   };

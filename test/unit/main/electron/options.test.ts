@@ -14,11 +14,15 @@ describe('readOptions of the Electron shell', () => {
       '--language=en',
       '--original-process-start-time=1',
     ];
-    expect(readOptions(args)).toEqual({ dataFolder: resolve('/home/b/möten 2026'), language: 'en' });
+    expect(readOptions(args)).toEqual({
+      dataFolder: resolve('/home/b/möten 2026'),
+      language: 'en',
+      askedLanguage: 'en',
+    });
   });
 
   it("takes the user's folder and Swedish where nothing usable is said", () => {
-    const usual = { dataFolder: userDataFolder(), language: systemLanguage() };
+    const usual = { dataFolder: userDataFolder(), language: systemLanguage(), askedLanguage: null };
     expect(readOptions(['radslag'])).toEqual(usual);
     expect(readOptions(['radslag', '--data=', '--language=tlh'])).toEqual(usual);
   });

@@ -97,6 +97,15 @@ describe('settings', () => {
     });
   });
 
+  it('follow the language that a start asks for, until another is chosen', async () => {
+    const first = await openHost();
+    await first.call('settings.write', { language: 'sv' });
+    await first.host.close();
+    const asked = await openHost({ dataFolder: first.dataFolder, askedLanguage: 'en' });
+    expect(await asked.call('settings.read', {})).toMatchObject({ language: 'en' });
+    expect(await asked.call('settings.write', { language: 'sv' })).toMatchObject({ language: 'sv' });
+  });
+
   it('stay as they were when they are refused or cannot be written', async () => {
     const { call, host, dataFolder } = await openHost();
     expect(await host.answer('settings.write', { theme: 'pink' })).toMatchObject({ ok: false });
