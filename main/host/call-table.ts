@@ -1,5 +1,7 @@
 import type { CallArgs, CallResult } from '#shared/contract/bridge.ts';
 import type { CallName } from '#shared/contract/channels.ts';
+import { Fault } from '#shared/domain/fault.ts';
+import { leadsInto } from '#main/files/leads-into.ts';
 import { folderRoots, listFolders } from '#main/files/roots.ts';
 import { basename } from 'node:path';
 import { listAside } from './aside-list.ts';
@@ -36,6 +38,9 @@ function appCalls({
     'app.info': async () => app,
     'settings.read': () => settings.read(),
     'settings.write': async (changes) => {
+      const { copyFolder = '' } = changes;
+      if (copyFolder !== '' && (await leadsInto(app.dataFolder, copyFolder)))
+        throw new Fault('copy-inside', { path: copyFolder });
       const changed = await settings.write(changes);
       if (changes.copyFolder !== undefined) await useCopyFolder();
       return changed;

@@ -99,6 +99,13 @@ export async function changeSettings(changes: Partial<Settings>): Promise<boolea
   return (await orTellFault(bridge.call('settings.write', changes))) !== null;
 }
 
+/** Unlike other settings it is in force only when the host has taken it. True when it has; else the fault is told. */
+export async function chooseCopyFolder(copyFolder: string): Promise<boolean> {
+  const settings = await orTellFault(bridge.call('settings.write', { copyFolder }));
+  if (settings) useApp.setState({ settings });
+  return settings !== null;
+}
+
 export async function refreshSessions(): Promise<void> {
   const sessions = await orTellFault(bridge.call('sessions.list', {}));
   if (sessions) useApp.setState({ sessions });

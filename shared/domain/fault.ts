@@ -31,6 +31,7 @@ export const faultCodes = [
   'path-too-long',
   'file-busy',
   'file-exists',
+  'copy-inside',
   'rescue-inside',
   'printer-missing',
   'printer-failed',

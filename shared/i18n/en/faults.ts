@@ -53,6 +53,8 @@ export const faults: typeof swedish = {
   'file-busy':
     'The file {{path}} is in use by another program. The session is untouched: close it there and try again.',
   'file-exists': 'The file {{path}} exists already and has been left as it was: choose another name.',
+  'copy-inside':
+    'Rådslag keeps its sessions in {{path}}: a copy there would be lost together with them. Choose another folder, for example on a USB stick.',
   'rescue-inside':
     'The folder {{path}} is in the data folder that sessions are to be rescued from. Nothing has been changed: choose a folder outside it.',
   'printer-missing':

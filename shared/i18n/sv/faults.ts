@@ -51,6 +51,8 @@ export const faults = {
   'file-busy':
     'Filen {{path}} används av ett annat program. Mötet är orört: stäng filen där och försök igen.',
   'file-exists': 'Filen {{path}} finns redan och har lämnats orörd: välj ett annat namn.',
+  'copy-inside':
+    'I {{path}} har Rådslag sina möten, så en kopia där går förlorad tillsammans med dem. Välj en annan mapp, till exempel på ett USB-minne.',
   'rescue-inside':
     'Mappen {{path}} ligger i datamappen som möten ska räddas från. Inget är ändrat: välj en mapp utanför den.',
   'printer-missing':

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { changeSettings, useApp } from '#renderer/store/app-store.ts';
+import { chooseCopyFolder, useApp } from '#renderer/store/app-store.ts';
 import { folderTrouble } from '#renderer/store/folder-trouble.ts';
 import { useFolder, useRoots } from '#renderer/store/use-folders.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -22,7 +22,7 @@ export function SecondCopy() {
           {t(folder === '' ? 'settings:copyPick' : 'settings:copyChange')}
         </Button>
         {folder !== '' && (
-          <Button variant="quiet" onPress={() => void changeSettings({ copyFolder: '' })}>
+          <Button variant="quiet" onPress={() => void chooseCopyFolder('')}>
             {t('settings:copyStop')}
           </Button>
         )}
@@ -40,9 +40,8 @@ function Choice({ first, onClose }: { first: string; onClose: () => void }) {
   const [folder, setFolder] = useState(first);
   const { lookInto, ...look } = useFolder(first);
   const trouble = folderTrouble(look, t, language);
-  const choose = () => {
-    void changeSettings({ copyFolder: folder.trim() });
-    onClose();
+  const choose = async () => {
+    if (await chooseCopyFolder(folder.trim())) onClose();
   };
   return (
     <>
@@ -57,7 +56,11 @@ function Choice({ first, onClose }: { first: string; onClose: () => void }) {
       />
       <DialogFooter>
         <Button onPress={onClose}>{t('common:cancel')}</Button>
-        <Button variant="primary" isDisabled={folder.trim() === '' || trouble !== undefined} onPress={choose}>
+        <Button
+          variant="primary"
+          isDisabled={folder.trim() === '' || trouble !== undefined}
+          onPress={() => void choose()}
+        >
           {t('settings:copyChoose')}
         </Button>
       </DialogFooter>

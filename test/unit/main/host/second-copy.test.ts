@@ -26,6 +26,16 @@ describe('the second copy', () => {
     });
   });
 
+  it('is not made where the sessions themselves lie', async () => {
+    const host = await openHost();
+    const inside = join(host.dataFolder, 'kopior');
+    await expect(host.call('settings.write', { copyFolder: inside })).rejects.toMatchObject({
+      code: 'copy-inside',
+      values: { path: inside },
+    });
+    expect(await host.call('settings.read', {})).toMatchObject({ copyFolder: '' });
+  });
+
   it('follows the work, in new files', async () => {
     const { desk, open, stick, told, end } = await quickDesk();
     desk.setFolder(stick, ['s1']);
