@@ -138,6 +138,15 @@ export async function restoreSession(sessionId: string): Promise<boolean> {
   return listedAnew(bridge.call('sessions.restore', { sessionId }));
 }
 
+/** Tells when a deleted session is no longer among those that can be brought back: it is back, or erased. */
+export function onceNotAside(sessionId: string, tell: () => void): void {
+  const stop = useApp.subscribe(({ aside }) => {
+    if (aside.some(({ id }) => id === sessionId)) return;
+    stop();
+    tell();
+  });
+}
+
 /** Removes a session for good; gives the copies that could not be reached, or null when a fault was told. */
 export async function eraseSession(sessionId: string): Promise<readonly string[] | null> {
   const answer = await orTellFault(bridge.call('sessions.delete', { sessionId, forGood: true }));

@@ -125,6 +125,16 @@ test('a session that was deleted is found again, brought back, and can be erased
   });
   await library.lists(['Skolgården']);
   await expect(window.button(t('library:aside', { count: 1 }))).toHaveCount(0);
+  await test.step('what is erased is no longer offered back', async () => {
+    await library.act('Skolgården', 'delete');
+    const deleted = window.message(t('library:deleted', { title: 'Skolgården' }));
+    await expect(deleted).toBeVisible();
+    await window.button(t('library:aside', { count: 1 })).click();
+    await dialog.getByRole('button', { name: t('library:eraseOf', { title: 'Skolgården' }) }).click();
+    await dialog.getByRole('button', { name: t('library:erase') }).click();
+    await expect(deleted).toBeHidden();
+    await keyboard.keys('Escape');
+  });
   await page.reload();
-  await library.lists(['Skolgården']);
+  await expect(page.getByRole('heading', { level: 1, name: t('library:welcome') })).toBeVisible();
 });

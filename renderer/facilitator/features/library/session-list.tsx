@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { SessionSummary } from '#shared/contract/bridge.ts';
-import { deleteSession, duplicateSession, restoreSession } from '#renderer/store/app-store.ts';
+import { deleteSession, duplicateSession, onceNotAside, restoreSession } from '#renderer/store/app-store.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
@@ -29,7 +29,11 @@ export function SessionList({ sessions, now, onOpen }: SessionListProps) {
   async function remove({ id, title }: SessionSummary, index: number): Promise<void> {
     const main = list.current?.closest('main');
     if (!(await deleteSession(id))) return;
-    const undo = { label: t('common:undo'), onPress: () => void bringBack(id, title) };
+    const undo = {
+      label: t('common:undo'),
+      onPress: () => void bringBack(id, title),
+      until: (putAway: () => void) => onceNotAside(id, putAway),
+    };
     showToast({ text: t('library:deleted', { title }), action: undo });
     if (main) focusRow(main, index);
   }
