@@ -14,6 +14,13 @@ export function formatMoment(time: number, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
 
+/** The same to the second, for what is told apart by nothing else. */
+export function formatExactMoment(time: number, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'medium' }).format(
+    time,
+  );
+}
+
 /** "23 november 2026" for a moment in milliseconds since 1970, in the laptop's time zone. */
 export function formatDay(time: number, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(time);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SessionSummary, Version } from '#shared/contract/bridge.ts';
-import { formatMoment } from '#shared/i18n/format.ts';
+import { formatExactMoment } from '#shared/i18n/format.ts';
 import { host, orTellFault, restoreVersion } from '#renderer/store/app-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog, DialogFooter } from '#renderer/ui/dialog.tsx';
@@ -17,7 +17,7 @@ export function VersionsDialog({ session: { id, title }, onClose, onOpen }: Vers
   const { t, language } = useWords();
   const versions = useVersions(id);
   const open = async ({ version, takenAt }: Version) => {
-    const named = t('library:versionTitle', { title, time: formatMoment(takenAt, language) });
+    const named = t('library:versionTitle', { title, time: formatExactMoment(takenAt, language) });
     const sessionId = await restoreVersion(id, version, named);
     if (sessionId !== null) onOpen(sessionId);
   };
@@ -27,7 +27,7 @@ export function VersionsDialog({ session: { id, title }, onClose, onOpen }: Vers
       {versions === null && <p>{t('library:versionsLoading')}</p>}
       <ul className="library-versions">
         {versions?.map((version) => {
-          const time = formatMoment(version.takenAt, language);
+          const time = formatExactMoment(version.takenAt, language);
           return (
             <li key={version.version}>
               <span className="library-versions-time">{time}</span>

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDay, formatMoment, formatNumber, formatTimeOfDay } from '#shared/i18n/format.ts';
+import {
+  formatDate,
+  formatDay,
+  formatExactMoment,
+  formatMoment,
+  formatNumber,
+  formatTimeOfDay,
+} from '#shared/i18n/format.ts';
 
 /** Five past two in the afternoon, wherever the laptop is. */
 const moment = new Date(2026, 10, 23, 14, 5).getTime();
@@ -26,6 +33,7 @@ describe('moments', () => {
     expect([formatTimeOfDay(moment, 'sv'), formatTimeOfDay(moment, 'en')]).toEqual(['14:05', '14:05']);
     expect(blanks(formatMoment(moment, 'sv'))).toBe('23 nov. 2026 14:05');
     expect(blanks(formatMoment(moment, 'en'))).toBe('23 Nov 2026, 14:05');
+    expect(blanks(formatExactMoment(moment, 'sv'))).toBe('23 nov. 2026 14:05:00');
   });
 });
 
