@@ -29,8 +29,11 @@ export type SecondCopy = {
 };
 
 const namePattern = /^(\d{6}) .*\.radslag$/;
-/** A file that is being written has no name of its own. One older than this (ms) was cut off when a stick was pulled out. */
-const longestWriting = 60 * 60 * 1000;
+/**
+ * A file that is being written has no name of its own. One older than this (ms) was cut off when a stick was pulled
+ * out. Its time is another laptop's: a stick (FAT) keeps it without its time zone, and those lie up to 26 hours apart.
+ */
+const longestWriting = 2 * 24 * 60 * 60 * 1000;
 
 export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy {
   /** A stick that is pulled out leaves no folder: making it anew would write to the laptop's own disk instead. */

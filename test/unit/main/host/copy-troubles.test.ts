@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, utimes } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '#main/files/disk.ts';
@@ -109,9 +109,14 @@ describe('a second copy that cannot be written', () => {
     at.disk.plan({});
     await soon(() => troubleOf(at)).toBeNull();
     const [left = ''] = await cutOff();
-    const hourAgo = now() / 1000 - 3601;
-    await utimes(left, hourAgo, hourAgo);
+    const dayAndNight = 24 * 60 * 60;
+    const longAgo = now() / 1000 - 3 * dayAndNight;
+    await utimes(left, longAgo, longAgo);
+    // Another laptop is writing one now, with its clock in another part of the world.
+    await writeFile(left.replace(/.{8}$/, '01234567'), 'half');
     const recent = (await cutOff()).filter((path) => path !== left);
+    const asSeenAbroad = now() / 1000 - dayAndNight - 2 * 3600;
+    for (const path of recent) await utimes(path, asSeenAbroad, asSeenAbroad);
     await workOn(at, 'Senare');
     await soon(async () => (await newestIn(at.stick)).notes['n1']?.text).toBe('Senare');
     await soon(cutOff).toEqual(recent);
