@@ -18,6 +18,8 @@ export type CopyFile = Generation & { path: string };
  * numbered `.radslag` files that any laptop can open. All throw FileTrouble.
  */
 export type SecondCopy = {
+  /** Where the session's folder is, or will be made. */
+  placeOf: (id: Id, title: string) => Promise<string>;
   /** Writes the next file, reads it back and compares; then tidies away what is no longer kept, if that can be done. */
   write: (id: Id, title: string, bytes: Uint8Array, now: number) => Promise<string>;
   /** The newest first; none when the folder has none of this session. */
@@ -49,6 +51,9 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
     );
     return found ? join(folder, found.name) : null;
   }
+  async function placeOf(id: Id, title: string): Promise<string> {
+    return (await folderOf(id)) ?? join(folder, `${safeFileName(title).slice(0, 60)} ${markOf(id)}`);
+  }
   async function filesOf(id: Id): Promise<CopyFile[]> {
     const own = await folderOf(id);
     if (own === null) return [];
@@ -68,9 +73,10 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
     for (const { name } of cutOff) await removeFile(join(own, name), disk);
   }
   return {
+    placeOf,
     filesOf,
     write: async (id, title, bytes, now) => {
-      const own = (await folderOf(id)) ?? join(folder, `${safeFileName(title).slice(0, 60)} ${markOf(id)}`);
+      const own = await placeOf(id, title);
       await ensureFolder(own, disk);
       const sequence = ((await filesOf(id))[0]?.sequence ?? 0) + 1;
       const path = await writeNew(own, fileName(sequence, now), bytes, disk);
