@@ -4,7 +4,9 @@ import { FileTrouble, systemCode } from '#main/files/trouble.ts';
 import type { Disk } from '#main/files/disk.ts';
 import type { CopyIndex } from '#main/vault/copy-index.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
+import { removeFile } from '#main/files/arrange.ts';
 import { packSession } from '#main/vault/session-file.ts';
+import { eraseCopy } from './erase-copies.ts';
 import { sealedForCopy, type OpenSession } from './open-session.ts';
 import { withinPatience } from './within-patience.ts';
 
@@ -22,6 +24,7 @@ type CopyDeskParts = {
   disk: Disk | undefined;
   /** Opens a session for as long as a copy takes; null for one that is gone. */
   use: (id: Id) => Promise<{ open: OpenSession; release: () => Promise<void> } | null>;
+  isErased: (id: Id) => boolean;
   tell: (state: CopyState) => void;
   now: () => number;
   pace?: typeof usualPace;
@@ -33,15 +36,22 @@ export type CopyDesk = {
   setFolder: (folder: string, ids: readonly Id[]) => void;
   touched: (id: Id) => void;
   state: (id: Id) => CopyState;
-  /** Nothing of this session is copied any more. */
+  /** Nothing of this session is copied any more; what is being written is waited for, as long as there is patience. */
   forget: (id: Id) => Promise<void>;
+  /** Whether a copy of the session is on its way to the folder; if the session is erased meanwhile, it does not stay. */
+  isWriting: (id: Id, folder: string) => boolean;
   /** Writes what waits, as far as there is time; the rest is caught up at the next start. */
   close: () => Promise<void>;
 };
 
+/** One choice of a folder. The same folder chosen again is another: what was under way to it before counts no more. */
+type Choice = { folder: string };
+type Writing = { id: Id; folder: string; done: Promise<void> };
+
 export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
-  const { index, disk, use, tell, now, pace = usualPace } = parts;
-  let folder = '';
+  const { index, disk, use, isErased, tell, now, pace = usualPace } = parts;
+  let chosen: Choice = { folder: '' };
+  const writings = new Set<Writing>();
   const waiting = new Set<Id>();
   const forgotten = new Set<Id>();
   const troubles = new Map<Id, CopyState['trouble']>();
@@ -49,18 +59,18 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
   let working: Promise<void> | null = null;
 
   function state(sessionId: Id): CopyState {
-    const entry = index.get(sessionId);
-    const copiedAt = entry?.folder === folder ? entry.copiedAt : null;
+    const { folder } = chosen;
+    const copiedAt = index.places(sessionId).find((place) => place.folder === folder)?.copiedAt ?? null;
     return { sessionId, folder, copiedAt, trouble: troubles.get(sessionId) ?? null };
   }
   function due(inMilliseconds: number): void {
-    if (folder !== '') timer ??= setTimeout(() => void work(), inMilliseconds).unref();
+    if (chosen.folder !== '') timer ??= setTimeout(() => void work(), inMilliseconds).unref();
   }
   function work(): Promise<void> {
     if (timer) clearTimeout(timer);
     timer = null;
     if (working) return working;
-    const round = copyAll(folder).finally(() => {
+    const round = copyAll(chosen).finally(() => {
       if (working !== round) return;
       working = null;
       if (waiting.size > 0) due(troubles.size > 0 ? pace.retry : pace.after);
@@ -68,19 +78,23 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
     working = round;
     return round;
   }
-  async function copyAll(to: string): Promise<void> {
+  async function copyAll(to: Choice): Promise<void> {
     // What fails waits again: it has its next try in the next round.
-    for (const id of Array.from(waiting)) if (isCurrent(id, to)) await copyOne(id, to);
+    for (const id of Array.from(waiting)) {
+      // A window may have gone on with it while it was erased.
+      if (isErased(id)) waiting.delete(id);
+      else if (isCurrent(id, to)) await copyOne(id, to);
+    }
   }
   /** A folder that has not answered may do so when another has been chosen, or the session is gone. */
-  function isCurrent(id: Id, to: string): boolean {
-    return to !== '' && to === folder && !forgotten.has(id);
+  function isCurrent(id: Id, to: Choice): boolean {
+    return to.folder !== '' && to === chosen && !forgotten.has(id) && !isErased(id);
   }
-  async function copyOne(id: Id, to: string): Promise<void> {
+  async function copyOne(id: Id, to: Choice): Promise<void> {
     waiting.delete(id);
     const late = setTimeout(() => inTrouble(id, to, 'slow'), pace.patience);
     try {
-      await write(id, to);
+      await watched(id, to, write(id, to));
       if (isCurrent(id, to)) troubles.delete(id);
     } catch (error) {
       if (isCurrent(id, to)) waiting.add(id);
@@ -90,22 +104,39 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
       if (isCurrent(id, to)) tell(state(id));
     }
   }
-  async function write(id: Id, to: string): Promise<void> {
+  /** What is written while its session is erased goes again: the erasing cannot have reached all of it. */
+  async function watched(id: Id, { folder }: Choice, done: Promise<void>): Promise<void> {
+    const writing = { id, folder, done };
+    writings.add(writing);
+    try {
+      await done;
+    } finally {
+      writings.delete(writing);
+      if (isErased(id)) await eraseCopy({ index, disk }, id, folder);
+    }
+  }
+  async function write(id: Id, to: Choice): Promise<void> {
     const used = await use(id);
-    if (!used) return index.set(id, null);
+    if (!used) return;
     const { open, release } = used;
     try {
       const { title } = open.session().info;
       const takenAt = now();
       const bytes = packSession({ doc: open.doc, ...sealedForCopy(open) }, takenAt, 'quick');
-      const path = await secondCopyIn(to, disk).write(id, title, bytes, takenAt);
-      if (isCurrent(id, to))
-        await index.set(id, { folder: to, title, copiedAt: takenAt, path, pending: waiting.has(id) });
+      const { folder } = to;
+      const copy = secondCopyIn(folder, disk);
+      const own = await copy.placeOf(id, title);
+      if (!isCurrent(id, to)) return;
+      await index.begin(id, folder, own);
+      const path = await copy.write(id, title, bytes, takenAt);
+      if (isCurrent(id, to)) await index.copied(id, { folder, path, copiedAt: takenAt }, waiting.has(id));
+      // The folder has been chosen anew: this is older than what is written since, and its number may be higher.
+      else if (to !== chosen && folder === chosen.folder) await removeFile(path, disk);
     } finally {
       await release();
     }
   }
-  function inTrouble(id: Id, to: string, trouble: CopyState['trouble']): void {
+  function inTrouble(id: Id, to: Choice, trouble: CopyState['trouble']): void {
     if (!isCurrent(id, to)) return;
     troubles.set(id, trouble);
     tell(state(id));
@@ -113,39 +144,39 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
   function touched(id: Id): void {
     forgotten.delete(id);
     waiting.add(id);
-    const entry = index.get(id);
-    if (entry && !entry.pending) void index.set(id, { ...entry, pending: true });
+    index.changed(id);
     due(pace.after);
   }
   return {
     state,
     touched,
     setFolder: (next, ids) => {
-      if (next === folder) return;
-      folder = next;
+      if (next === chosen.folder) return;
+      chosen = { folder: next };
       troubles.clear();
       waiting.clear();
       // What is still under way to the folder before is not waited for: it may never answer.
       working = null;
       for (const id of ids) {
-        const entry = index.get(id);
-        if (entry?.folder !== next || entry.pending) waiting.add(id);
+        if (!index.isCopiedTo(id, next)) waiting.add(id);
         tell(state(id));
       }
-      if (folder !== '' && waiting.size > 0) void work();
+      if (next !== '' && waiting.size > 0) void work();
     },
     forget: async (id) => {
       forgotten.add(id);
       waiting.delete(id);
       troubles.delete(id);
-      if (working) await withinPatience(working, pace.patience);
-      await index.set(id, null);
+      const own = [...writings].filter((writing) => writing.id === id);
+      await withinPatience(Promise.all(own.map(({ done }) => done.catch(() => undefined))), pace.patience);
     },
+    isWriting: (id, folder) =>
+      [...writings].some((writing) => writing.id === id && writing.folder === folder),
     close: async () => {
-      const copied = waiting.size > 0 && folder !== '' ? work() : working;
+      const copied = waiting.size > 0 && chosen.folder !== '' ? work() : working;
       if (copied) await withinPatience(copied, lastPatience);
       if (timer) clearTimeout(timer);
-      folder = '';
+      chosen = { folder: '' };
     },
   };
 }

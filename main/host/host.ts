@@ -11,6 +11,7 @@ import type { DocumentFrame } from '#shared/contract/document-frames.ts';
 import { createCallTable } from './call-table.ts';
 import { createCopyDesk, type CopyDesk } from './copy-desk.ts';
 import { createNewsDesk, type NewsDesk } from './news-desk.ts';
+import { eraseLeftCopies } from './erase-copies.ts';
 import { createRestorer, newsOf } from './restorer.ts';
 import { attachPeer, type DocumentLine } from './document-peer.ts';
 import { fileFault } from './file-fault.ts';
@@ -38,6 +39,9 @@ export type HostOptions = {
   /** The computer's own if left out. */
   disk?: Disk;
 };
+
+/** How long a folder is waited for that has copies of an erased session, in milliseconds; the start goes on meanwhile. */
+const leftPatience = 3000;
 
 export type Tell = <N extends EventName>(name: N, data: EventData<N>) => void;
 
@@ -95,6 +99,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     now,
     disk: options.disk,
     use: async (id) => ((await shelf.has(id)) ? shelf.use(id) : null),
+    isErased: vault.erased.has,
     tell: (state) => tell('copyState', state),
   });
   const projector = createProjector(shelf, (view) => tell('projectorView', view));
@@ -113,6 +118,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     defaults,
     options.askedLanguage ? { language: options.askedLanguage } : {},
   );
+  // In its own time: a stick that is not here holds up no start.
+  const erasing = eraseLeftCopies({ index, disk: options.disk }, vault.erased, leftPatience);
   // What only the second copy has is opened once, and so brought back.
   for (const id of await restorer.missing()) await (await shelf.begin(id)).release();
   const useCopyFolder = async () =>
@@ -157,6 +164,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       jobs.cancelAll();
       await projector.hide();
       await copies.close();
+      await erasing;
       await shelf.close();
     },
   };

@@ -1,6 +1,6 @@
 import type { News } from '#shared/contract/bridge.ts';
 import type { Id } from '#shared/domain/id.ts';
-import type { CopyIndex } from '#main/vault/copy-index.ts';
+import type { CopyIndex, CopyPlace } from '#main/vault/copy-index.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
 import type { SessionFile } from '#main/vault/session-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
@@ -22,10 +22,14 @@ export type Restorer = {
 };
 
 export function createRestorer({ vault, index, tell }: RestorerParts): Restorer {
+  function newestPlace(id: Id): CopyPlace | undefined {
+    const places = index.places(id).filter(({ copiedAt }) => copiedAt !== null);
+    return places.toSorted((a, b) => Number(b.copiedAt) - Number(a.copiedAt))[0];
+  }
   async function fromCopy(id: Id): Promise<SessionFile | null> {
-    const entry = index.get(id);
-    if (!entry || entry.copiedAt === null) return null;
-    const found = secondCopyIn(entry.folder, vault.disk).newest(id);
+    const place = newestPlace(id);
+    if (!place) return null;
+    const found = secondCopyIn(place.folder, vault.disk).newest(id);
     return withinPatience(found, patience);
   }
   return {
@@ -39,7 +43,7 @@ export function createRestorer({ vault, index, tell }: RestorerParts): Restorer 
     },
     missing: async () => {
       const here = new Set(await vault.sessionIds());
-      const gone = index.ids().filter((id) => !here.has(id) && !vault.erased.has(id));
+      const gone = index.ids().filter((id) => !here.has(id) && !vault.erased.has(id) && newestPlace(id));
       const aside = await Promise.all(gone.map(async (id) => (await vault.asideFolder(id)) !== null));
       return gone.filter((_, at) => !aside[at]);
     },

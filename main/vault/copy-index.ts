@@ -5,26 +5,42 @@ import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { readText } from '#main/files/read.ts';
 import { safeWrite } from '#main/files/safe-write.ts';
 
-const entrySchema = z.object({
-  /** Where the second copy lay when the session was copied. */
+const placeSchema = z.object({
+  /** The folder that was chosen for the second copy. */
   folder: z.string(),
-  title: z.string(),
-  /** Milliseconds since 1970 of the latest file that was read back; null when there is none yet. */
-  copiedAt: z.number().nullable(),
-  /** Full path of that file. */
+  /** Full path of the latest file there that was read back; of the session's folder there while there is none yet. */
   path: z.string(),
-  /** Something has changed since. */
+  /** Milliseconds since 1970 of that file; null when there is none yet. */
+  copiedAt: z.number().nullable(),
+});
+export type CopyPlace = z.infer<typeof placeSchema>;
+
+const entrySchema = z.object({
+  /** Every folder that may hold something of the session, the one it was copied to last at the end. */
+  places: z.array(placeSchema),
+  /** Something has changed since, or is being written. */
   pending: z.boolean(),
 });
-export type CopyEntry = z.infer<typeof entrySchema>;
+type CopyEntry = z.infer<typeof entrySchema>;
 
 const indexSchema = z.record(idSchema, entrySchema);
 
-/** Which sessions have a second copy, and where: kept beside the sessions, so that a lost one can be found again. */
+/**
+ * Which sessions have a second copy, and where: kept beside the sessions, so that a lost one can be found again, and
+ * one that is erased leaves nothing anywhere. A place is known before anything is written there, until it is empty.
+ */
 export type CopyIndex = {
-  get: (id: Id) => CopyEntry | undefined;
   ids: () => Id[];
-  set: (id: Id, entry: CopyEntry | null) => Promise<void>;
+  places: (id: Id) => readonly CopyPlace[];
+  /** Whether the folder has all there is of the session. */
+  isCopiedTo: (id: Id, folder: string) => boolean;
+  /** A copy is about to be written there; `path` is the session's folder in it. */
+  begin: (id: Id, folder: string, path: string) => Promise<void>;
+  copied: (id: Id, place: CopyPlace, pending: boolean) => Promise<void>;
+  /** The session is not as it was copied any more. */
+  changed: (id: Id) => void;
+  /** The folder holds nothing of the session any more. */
+  gone: (id: Id, folder: string) => Promise<void>;
 };
 
 export async function openCopyIndex(dataFolder: string, disk: Disk = nodeDisk): Promise<CopyIndex> {
@@ -37,14 +53,30 @@ export async function openCopyIndex(dataFolder: string, disk: Disk = nodeDisk): 
     last = last.then(() => safeWrite(path, new TextEncoder().encode(text), disk)).catch(() => undefined);
     return last;
   };
+  async function set(id: Id, { places, pending }: CopyEntry): Promise<void> {
+    if (places.length === 0) entries.delete(id);
+    else entries.set(id, { places, pending });
+    await write();
+  }
+  const places = (id: Id): CopyPlace[] => entries.get(id)?.places ?? [];
+  const others = (id: Id, folder: string) => places(id).filter((place) => place.folder !== folder);
+  const isPending = (id: Id) => entries.get(id)?.pending ?? true;
   return {
-    get: (id) => entries.get(id),
     ids: () => [...entries.keys()],
-    set: (id, entry) => {
-      if (entry === null) entries.delete(id);
-      else entries.set(id, entry);
-      return write();
+    places,
+    isCopiedTo: (id, folder) => places(id).at(-1)?.folder === folder && !isPending(id),
+    begin: async (id, folder, own) => {
+      // What has changed since its last copy is known to be under way already.
+      if (places(id).at(-1)?.folder === folder && isPending(id)) return;
+      const known = places(id).find((place) => place.folder === folder);
+      const place = known ?? { folder, path: own, copiedAt: null };
+      await set(id, { places: [...others(id, folder), place], pending: true });
     },
+    copied: (id, place, pending) => set(id, { places: [...others(id, place.folder), place], pending }),
+    changed: (id) => {
+      if (!isPending(id)) void set(id, { places: places(id), pending: true });
+    },
+    gone: (id, folder) => set(id, { places: others(id, folder), pending: isPending(id) }),
   };
 }
 

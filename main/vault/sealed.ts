@@ -12,13 +12,13 @@ const entrySchema = z.discriminatedUnion('kind', [
 ]);
 type Entry = z.infer<typeof entrySchema>;
 
-/** The ballots of open votings, apart from the document so that no running result can leak (DESIGN §3). */
 /**
  * Sealed ballots as a copy of the session carries them: sorted by their random ids, so that a copy does not tell in
  * which order people voted. Ids that were withdrawn go with them, else a merge would bring those ballots back.
  */
 export type SealedPart = { ballots: Ballot[]; withdrawn: Id[] };
 
+/** The ballots of open votings, apart from the document so that no running result can leak (DESIGN §3). */
 export type SealedBallots = {
   /** Resolves when the ballot is on disk. The same ballot sent again counts once. */
   cast: (ballot: Ballot) => Promise<void>;

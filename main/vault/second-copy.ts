@@ -18,6 +18,8 @@ export type CopyFile = Generation & { path: string };
  * numbered `.radslag` files that any laptop can open. All throw FileTrouble.
  */
 export type SecondCopy = {
+  /** Where the session's folder is, or will be made. */
+  placeOf: (id: Id, title: string) => Promise<string>;
   /** Writes the next file, reads it back and compares; then tidies away what is no longer kept, if that can be done. */
   write: (id: Id, title: string, bytes: Uint8Array, now: number) => Promise<string>;
   /** The newest first; none when the folder has none of this session. */
@@ -29,8 +31,11 @@ export type SecondCopy = {
 };
 
 const namePattern = /^(\d{6}) .*\.radslag$/;
-/** A file that is being written has no name of its own. One older than this (ms) was cut off when a stick was pulled out. */
-const longestWriting = 60 * 60 * 1000;
+/**
+ * A file that is being written has no name of its own. One older than this (ms) was cut off when a stick was pulled
+ * out. Its time is another laptop's: a stick (FAT) keeps it without its time zone, and those lie up to 26 hours apart.
+ */
+const longestWriting = 2 * 24 * 60 * 60 * 1000;
 
 export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy {
   /** A stick that is pulled out leaves no folder: making it anew would write to the laptop's own disk instead. */
@@ -45,6 +50,9 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
       ({ name, kind }) => kind === 'folder' && name.endsWith(` ${mark}`),
     );
     return found ? join(folder, found.name) : null;
+  }
+  async function placeOf(id: Id, title: string): Promise<string> {
+    return (await folderOf(id)) ?? join(folder, `${safeFileName(title).slice(0, 60)} ${markOf(id)}`);
   }
   async function filesOf(id: Id): Promise<CopyFile[]> {
     const own = await folderOf(id);
@@ -65,9 +73,10 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
     for (const { name } of cutOff) await removeFile(join(own, name), disk);
   }
   return {
+    placeOf,
     filesOf,
     write: async (id, title, bytes, now) => {
-      const own = (await folderOf(id)) ?? join(folder, `${safeFileName(title).slice(0, 60)} ${markOf(id)}`);
+      const own = await placeOf(id, title);
       await ensureFolder(own, disk);
       const sequence = ((await filesOf(id))[0]?.sequence ?? 0) + 1;
       const path = await writeNew(own, fileName(sequence, now), bytes, disk);

@@ -52,9 +52,11 @@ export function snapshotsIn(sessionFolder: string, disk: Disk = nodeDisk): Snaps
       const name = nameOf((last?.sequence ?? 0) + 1, snapshot.head);
       const path = join(folder, name);
       await safeWrite(path, encodeSnapshot(snapshot), disk);
-      if (!(await read(name))) {
-        await removeFile(path, disk);
-        throw new FileTrouble('other', path);
+      try {
+        if (!(await read(name))) throw new FileTrouble('other', path);
+      } catch (error) {
+        await removeFile(path, disk).catch(() => undefined);
+        throw error;
       }
       // It is taken: an old one that someone holds open goes another time.
       await prune().catch(() => undefined);

@@ -44,7 +44,7 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
   /** A session's folders among those put aside, the latest first. */
   async function asideOf(id: Id): Promise<string[]> {
     const names = (await listFolder(deleted, disk)).map(({ name }) => name);
-    const own = names.filter((name) => name === id || (isNumbered(name) && idIn(name) === id));
+    const own = names.filter((name) => idIn(name) === id);
     return own.toSorted((a, b) => asideOrder(b) - asideOrder(a)).map((name) => join(deleted, name));
   }
   async function removeAll(id: Id): Promise<void> {
@@ -98,16 +98,15 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
 
 async function freeNameFor(place: string, disk: Disk): Promise<string> {
   let count = 2;
-  while (await folderExists(`${place}-${count}`, disk)) count += 1;
-  return `${place}-${count}`;
+  while (await folderExists(`${place}~${count}`, disk)) count += 1;
+  return `${place}~${count}`;
 }
 
-/** What was put aside before has a number after its id, the higher the later; what was put aside last has none. */
-const asideNumber = /-(\d+)$/;
-
-function isNumbered(name: string): boolean {
-  return asideNumber.test(name);
-}
+/**
+ * What was put aside before has a number after its id, the higher the later; what was put aside last has none. No id
+ * has the mark between them.
+ */
+const asideNumber = /~(\d+)$/;
 
 function idIn(name: string): string {
   return name.replace(asideNumber, '');

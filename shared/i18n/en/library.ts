@@ -45,7 +45,8 @@ export const library: typeof swedish = {
     'The session, its earlier states and its copies are removed and cannot be brought back. Files that you have exported yourself stay.',
   erased: 'The session {{title}} is deleted for good.',
   erasedLeft: 'The session is removed from this computer',
-  erasedLeftText: 'These copies could not be reached. Remove them yourself when the stick or drive is back:',
+  erasedLeftText:
+    'These copies could not be reached. They are removed when Rådslag starts with the stick or drive in place, or remove them yourself:',
   aside_one: '{{count}} deleted session',
   aside_other: '{{count}} deleted sessions',
   asideHeading: 'Deleted sessions',

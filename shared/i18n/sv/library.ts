@@ -43,7 +43,7 @@ export const library = {
   erased: 'Mötet {{title}} är borttaget för gott.',
   erasedLeft: 'Mötet är borttaget från den här datorn',
   erasedLeftText:
-    'De här kopiorna gick inte att nå. Ta bort dem själv när minnet eller disken är på plats igen:',
+    'De här kopiorna gick inte att nå. De tas bort när Rådslag startas med minnet eller disken på plats, eller ta bort dem själv:',
   aside_one: '{{count}} borttaget möte',
   aside_other: '{{count}} borttagna möten',
   asideHeading: 'Borttagna möten',

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, utimes } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '#main/files/disk.ts';
@@ -109,9 +109,14 @@ describe('a second copy that cannot be written', () => {
     at.disk.plan({});
     await soon(() => troubleOf(at)).toBeNull();
     const [left = ''] = await cutOff();
-    const hourAgo = now() / 1000 - 3601;
-    await utimes(left, hourAgo, hourAgo);
+    const dayAndNight = 24 * 60 * 60;
+    const longAgo = now() / 1000 - 3 * dayAndNight;
+    await utimes(left, longAgo, longAgo);
+    // Another laptop is writing one now, with its clock in another part of the world.
+    await writeFile(left.replace(/.{8}$/, '01234567'), 'half');
     const recent = (await cutOff()).filter((path) => path !== left);
+    const asSeenAbroad = now() / 1000 - dayAndNight - 2 * 3600;
+    for (const path of recent) await utimes(path, asSeenAbroad, asSeenAbroad);
     await workOn(at, 'Senare');
     await soon(async () => (await newestIn(at.stick)).notes['n1']?.text).toBe('Senare');
     await soon(cutOff).toEqual(recent);
@@ -136,7 +141,7 @@ describe('a second copy that cannot be written', () => {
     for (let version = 2; version <= 10; version++) {
       await workOn(at, `Version ${version}`);
       await soon(async () => (await newestIn(at.stick)).notes['n1']?.text).toBe(`Version ${version}`);
-      await soon(() => at.index.get('s1')?.pending).toBe(false);
+      await soon(() => at.index.isCopiedTo('s1', at.stick)).toBe(true);
     }
     expect(at.told.every(({ trouble }) => trouble === null)).toBe(true);
     expect(await filesUnder(at.stick)).toHaveLength(10);
@@ -162,13 +167,29 @@ describe('a second copy that cannot be written', () => {
   });
 });
 
+describe('a session that is put aside before its copy is made', () => {
+  it('is still known to have one, so that it goes when the session is erased', async () => {
+    const at = await deskWithCopy();
+    await at.shelf.delete('s1');
+    at.desk.touched('s1');
+    await at.end();
+    expect(at.index.places('s1')).toHaveLength(1);
+    expect(await eraseSession({ ...at, copies: at.desk }, 's1')).toEqual({ left: [] });
+    expect(await readdir(at.stick)).toEqual([]);
+  });
+});
+
 describe('a drive that does not answer at all', () => {
-  /** A desk whose stick answers no more, until told to. */
-  async function hungDesk() {
-    const at = await quickDesk(200);
+  /** A desk whose stick answers no more, until told to: not when it is looked at, or not when a file is begun. */
+  async function hungDesk(on: 'readdir' | 'open' = 'readdir', clock = now) {
+    const at = await quickDesk(200, clock);
     const { promise: answer, resolve } = Promise.withResolvers<void>();
-    const { readdir: list } = at.disk;
-    at.disk.readdir = (path) => (path.startsWith(at.stick) ? answer.then(() => list(path)) : list(path));
+    const { readdir: list, open } = at.disk;
+    const waits = async (call: typeof on, path: string) => {
+      if (call === on && path.startsWith(at.stick)) await answer;
+    };
+    at.disk.readdir = (path) => waits('readdir', path).then(() => list(path));
+    at.disk.open = (path, ...rest) => waits('open', path).then(() => open(path, ...rest));
     at.desk.setFolder(at.stick, ['s1']);
     await workOn(at, 'Under tiden');
     await soon(() => troubleOf(at)).toBe('slow');
@@ -184,7 +205,7 @@ describe('a drive that does not answer at all', () => {
   });
 
   it('holds up neither another folder that is chosen, nor what is told of it', async () => {
-    const at = await hungDesk();
+    const at = await hungDesk('open');
     const other = await tempFolder();
     at.desk.setFolder(other, ['s1']);
     await soon(() => at.told.at(-1)).toEqual({
@@ -200,14 +221,44 @@ describe('a drive that does not answer at all', () => {
     await at.end();
   });
 
-  it('holds up no erasing, and what it writes at last is not remembered', async () => {
+  it('is not written to at last when another folder has been chosen before it was looked at', async () => {
     const at = await hungDesk();
-    await at.desk.forget('s1');
-    expect(at.index.get('s1')).toBeUndefined();
+    at.desk.setFolder('', ['s1']);
     at.answer();
-    await soon(async () => (await filesUnder(at.stick)).length).toBe(1);
     await at.end();
-    expect(at.index.get('s1')).toBeUndefined();
+    expect([await readdir(at.stick), at.index.places('s1')]).toEqual([[], []]);
+  });
+
+  it('holds up no erasing: what is being written is named as left, and goes when the drive answers', async () => {
+    const at = await hungDesk('open');
+    const [place] = at.index.places('s1');
+    const { left } = await eraseSession({ ...at, copies: at.desk }, 's1', 50);
+    expect(left).toEqual([place?.path]);
+    expect(left[0]?.startsWith(at.stick)).toBe(true);
+    expect(at.index.places('s1')).toEqual([place]);
+    at.answer();
+    await soon(() => at.index.places('s1')).toEqual([]);
+    expect(await readdir(at.stick)).toEqual([]);
+    await at.end();
+  });
+
+  it('does not overwrite what is newer when its folder has been left and chosen again', async () => {
+    let time = now();
+    const at = await hungDesk('open', () => time);
+    // Only what was begun before still hangs.
+    at.disk.open = nodeDisk.open;
+    at.desk.setFolder(await tempFolder(), ['s1']);
+    time += 60_000;
+    at.desk.setFolder(at.stick, ['s1']);
+    await workOn(at, 'Senare');
+    await soon(async () => (await newestIn(at.stick)).notes['n1']?.text).toBe('Senare');
+    await soon(() => at.index.isCopiedTo('s1', at.stick)).toBe(true);
+    const written = await filesUnder(at.stick);
+    at.answer();
+    await soon(() => at.desk.isWriting('s1', at.stick)).toBe(false);
+    expect(await filesUnder(at.stick)).toEqual(written);
+    expect(at.desk.state('s1').copiedAt).toBe(time);
+    await at.end();
   });
 
   it('keeps nobody waiting who erases for good: its copy is named as left', async () => {
@@ -218,7 +269,7 @@ describe('a drive that does not answer at all', () => {
     const shelf = createShelf(await openVault(folder, disk), now);
     await (await shelf.begin('s1')).release();
     const index = await openCopyIndex(folder);
-    await index.set('s1', { folder: stick, title: 'Torget', copiedAt: now(), path, pending: false });
+    await index.copied('s1', { folder: stick, copiedAt: now(), path }, false);
     const { desk: copies, end } = await quickDesk();
     expect(await eraseSession({ shelf, index, copies }, 's1', 50)).toEqual({ left: [path] });
     expect(await shelf.has('s1')).toBe(false);

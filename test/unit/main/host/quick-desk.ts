@@ -31,7 +31,7 @@ export const newestIn = async (folder: string) => {
  * A copy desk over a shelf with one session, that loses no time. The disk is the stick's: the laptop has its own.
  * `patience`: after how many milliseconds a stick is slow.
  */
-export async function quickDesk(patience = 30_000) {
+export async function quickDesk(patience = 30_000, clock = now) {
   const disk = faultyDisk();
   const folder = await tempFolder();
   const stick = await tempFolder();
@@ -44,9 +44,10 @@ export async function quickDesk(patience = 30_000) {
   const desk = createCopyDesk({
     index,
     disk,
-    use: (id) => shelf.use(id),
+    use: async (id) => ((await shelf.has(id)) ? shelf.use(id) : null),
+    isErased: shelf.vault.erased.has,
     tell: (state) => told.push(state),
-    now,
+    now: clock,
     pace: { after: 5, retry: 20, patience },
   });
   open.listen({ touched: () => desk.touched('s1') });

@@ -143,7 +143,7 @@ describe('erasing for good', () => {
     await host.call('sessions.delete', { sessionId, forGood: true });
     expect(await readdir(join(host.dataFolder, 'deleted'))).toEqual([]);
     await host.host.close();
-    await mkdir(join(host.dataFolder, 'deleted', `${sessionId}-2`));
+    await mkdir(join(host.dataFolder, 'deleted', `${sessionId}~2`));
     await openVault(host.dataFolder);
     expect(await readdir(join(host.dataFolder, 'deleted'))).toEqual([]);
   });

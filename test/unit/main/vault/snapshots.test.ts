@@ -107,6 +107,18 @@ describe('a snapshot that the disk does not keep as it was written', () => {
     expect((await snapshots.newestWhole()).snapshot?.head.takenAt).toBe(100);
   });
 
+  it('does not stay when the disk refuses to give it back, and says what the disk said', async () => {
+    const folder = await tempFolder();
+    const disk = faultyDisk();
+    const snapshots = snapshotsIn(folder, disk);
+    for (let time = 0; time < 7; time++) await snapshots.take(snapshot(time));
+    const before = await readdir(join(folder, 'snapshots'));
+    disk.plan({ bars: (call) => (call === 'readFile' ? 'EACCES' : undefined) });
+    for (let time = 90; time < 99; time++)
+      await expect(snapshots.take(snapshot(time))).rejects.toMatchObject({ code: 'denied' });
+    expect(await readdir(join(folder, 'snapshots'))).toEqual(before);
+  });
+
   it('is none of an old one that cannot be removed: the new one is taken', async () => {
     const folder = await tempFolder();
     const disk = faultyDisk({ bars: (call) => (call === 'remove' ? 'EIO' : undefined) });

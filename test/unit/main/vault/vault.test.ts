@@ -65,10 +65,21 @@ describe('the vault', () => {
     await vault.putAside('m1');
     await vault.bringBack('m1');
     expect(await readFile(join(await vault.folderOf('m1'), 'journal.bin'), 'utf8')).toBe('third');
-    const kept = ['m1-2', 'm1-3'].map((name) =>
+    const kept = ['m1~2', 'm1~3'].map((name) =>
       readFile(join(folder, 'deleted', name, 'journal.bin'), 'utf8'),
     );
     expect(await Promise.all(kept)).toEqual(['journal of m1', 'second']);
+  });
+
+  it('takes no session that is put aside for another whose id it begins with', async () => {
+    const { folder, vault } = await vaultWith('torget-2026');
+    await vault.putAside('torget-2026');
+    expect(await vault.asideIds()).toEqual(['torget-2026']);
+    expect(await vault.asideFolder('torget')).toBeNull();
+    await vault.erase('torget');
+    await openVault(folder);
+    expect(await vault.bringBack('torget')).toBe(false);
+    expect(await vault.bringBack('torget-2026')).toBe(true);
   });
 
   it('lists what is put aside, but for what is here as well, and brings each back from the latest', async () => {

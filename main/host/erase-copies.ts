@@ -1,0 +1,38 @@
+import type { Id } from '#shared/domain/id.ts';
+import type { Disk } from '#main/files/disk.ts';
+import type { CopyIndex } from '#main/vault/copy-index.ts';
+import type { Erased } from '#main/vault/erased.ts';
+import { secondCopyIn } from '#main/vault/second-copy.ts';
+import { withinPatience } from './within-patience.ts';
+
+type Copies = { index: CopyIndex; disk: Disk | undefined };
+
+/** Removes all that one folder has of the session, and only then forgets that it had something. Throws FileTrouble. */
+export async function eraseCopy({ index, disk }: Copies, id: Id, folder: string): Promise<void> {
+  await secondCopyIn(folder, disk).erase(id);
+  await index.gone(id, folder);
+}
+
+/**
+ * Removes the session's copies from every folder it has been copied to, but for those in which one `isWriting`: who
+ * writes there removes it when that is done. Answers the paths of what was not reached in `patience` milliseconds.
+ */
+export async function eraseCopies(
+  copies: Copies,
+  id: Id,
+  isWriting: (folder: string) => boolean,
+  patience: number,
+): Promise<string[]> {
+  const left = copies.index.places(id).map(async ({ folder, path }) => {
+    if (isWriting(folder)) return [path];
+    const erased = eraseCopy(copies, id, folder).then(() => true);
+    return (await withinPatience(erased, patience)) ? [] : [path];
+  });
+  return (await Promise.all(left)).flat();
+}
+
+/** Tries again what an erasing did not reach: a stick that was not here, a program that was killed on the way. */
+export async function eraseLeftCopies(copies: Copies, erased: Erased, patience: number): Promise<void> {
+  const left = copies.index.ids().filter((id) => erased.has(id));
+  await Promise.all(left.map((id) => eraseCopies(copies, id, () => false, patience)));
+}

@@ -1,0 +1,101 @@
+import { readdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
+import { tempFolder } from '../files/temp-folder.ts';
+import { filesUnder } from './quick-desk.ts';
+import { faultOf, newSession, openHost, soon, type TempHost } from './temp-host.ts';
+
+/** A session that has been copied to each of the folders, one after the other. */
+async function copiedTo(host: TempHost, ...sticks: string[]): Promise<string> {
+  const { sessionId } = await newSession(host);
+  for (const copyFolder of sticks) {
+    await host.call('settings.write', { copyFolder });
+    await copied(host, sessionId);
+  }
+  return sessionId;
+}
+
+async function copied({ call }: TempHost, sessionId: string): Promise<void> {
+  await soon(async () => (await call('vault.state', { sessionId })).copy?.copiedAt).not.toBeNull();
+}
+
+const erase = ({ call }: TempHost, sessionId: string) =>
+  call('sessions.delete', { sessionId, forGood: true });
+const indexOf = ({ dataFolder }: TempHost) => readFile(join(dataFolder, 'second-copy.json'), 'utf8');
+
+describe('the second copy of a session that is erased for good', () => {
+  it('does not stay when it was being written just then', async () => {
+    const stick = await tempFolder();
+    const { promise: writing, resolve } = Promise.withResolvers<void>();
+    const disk = faultyDisk();
+    const { open } = disk;
+    disk.open = async (path, ...rest) => {
+      if (!path.includes('.partial-')) return open(path, ...rest);
+      resolve();
+      await new Promise((done) => setTimeout(done, 100));
+      return open(path, ...rest);
+    };
+    const host = await openHost({ disk });
+    const { sessionId } = await newSession(host);
+    await host.call('settings.write', { copyFolder: stick });
+    await writing;
+    expect(await erase(host, sessionId)).toEqual({ left: [] });
+    expect(await readdir(stick)).toEqual([]);
+    expect(await indexOf(host)).toBe('{}');
+  });
+
+  it('goes at the second try, when the first was refused', async () => {
+    const stick = await tempFolder();
+    const disk = faultyDisk();
+    const host = await openHost({ disk });
+    const sessionId = await copiedTo(host, stick);
+    const own = join(host.dataFolder, 'sessions');
+    disk.plan({
+      bars: (call, path) => (call === 'removeFolder' && path.startsWith(own) ? 'EIO' : undefined),
+    });
+    expect(await faultOf(erase(host, sessionId))).toBeDefined();
+    disk.plan({});
+    expect(await erase(host, sessionId)).toEqual({ left: [] });
+    expect(await readdir(stick)).toEqual([]);
+  });
+
+  it('goes at the second try, when the stick was away at the first', async () => {
+    const stick = await tempFolder();
+    const host = await openHost();
+    const sessionId = await copiedTo(host, stick);
+    const [path] = await filesUnder(stick);
+    await rename(stick, `${stick}-borta`);
+    expect(await erase(host, sessionId)).toEqual({ left: [path] });
+    await rename(`${stick}-borta`, stick);
+    expect(await erase(host, sessionId)).toEqual({ left: [] });
+    expect(await readdir(stick)).toEqual([]);
+  });
+
+  it('goes at the next start, when the stick was away or the program was killed', async () => {
+    const stick = await tempFolder();
+    const host = await openHost();
+    const sessionId = await copiedTo(host, stick);
+    await rename(stick, `${stick}-borta`);
+    await erase(host, sessionId);
+    await host.host.close();
+    await rename(`${stick}-borta`, stick);
+    const again = await openHost({ dataFolder: host.dataFolder });
+    await soon(() => readdir(stick)).toEqual([]);
+    await soon(() => indexOf(again)).toBe('{}');
+    expect(await again.call('sessions.list', {})).toEqual([]);
+  });
+
+  it('goes from every folder that was ever chosen, and one out of reach is named', async () => {
+    const [first, second, third] = [await tempFolder(), await tempFolder(), await tempFolder()];
+    const host = await openHost();
+    const sessionId = await copiedTo(host, first, second, third);
+    const [path] = await filesUnder(second);
+    await rename(second, `${second}-borta`);
+    expect(await erase(host, sessionId)).toEqual({ left: [path] });
+    expect([await readdir(first), await readdir(third)]).toEqual([[], []]);
+    await rename(`${second}-borta`, second);
+    expect(await erase(host, sessionId)).toEqual({ left: [] });
+    expect(await readdir(second)).toEqual([]);
+  });
+});
