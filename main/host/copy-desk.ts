@@ -5,6 +5,7 @@ import type { Disk } from '#main/files/disk.ts';
 import type { CopyIndex } from '#main/vault/copy-index.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
 import { removeFile } from '#main/files/arrange.ts';
+import { folderExists } from '#main/files/read.ts';
 import { packSession } from '#main/vault/session-file.ts';
 import { eraseCopy } from './erase-copies.ts';
 import { sealedForCopy, type OpenSession } from './open-session.ts';
@@ -13,9 +14,9 @@ import { withinPatience } from './within-patience.ts';
 /**
  * In milliseconds. `after`: from a change to its copy; with the time the writing takes, no more than 30 s are uncopied.
  * `retry`: until the next try when the folder refuses. `patience`: a folder that has not answered for so long is told
- * of; the answer is still waited for.
+ * of; the answer is still waited for. `look`: from one look whether the folder is there to the next, while nothing is written.
  */
-const usualPace = { after: 15_000, retry: 5_000, patience: 10_000 };
+const usualPace = { after: 15_000, retry: 5_000, patience: 10_000, look: 20_000 };
 /** Longest wait at the end of the program. */
 const lastPatience = 3_000;
 
@@ -55,7 +56,11 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
   const waiting = new Set<Id>();
   const forgotten = new Set<Id>();
   const troubles = new Map<Id, CopyState['trouble']>();
+  /** Sessions that have, or are to have, a copy there. */
+  const known = new Set<Id>();
   let timer: NodeJS.Timeout | null = null;
+  let looking = false;
+  const lookout = setInterval(() => void look(), pace.look).unref();
   let working: Promise<void> | null = null;
 
   function state(sessionId: Id): CopyState {
@@ -141,8 +146,26 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
     troubles.set(id, trouble);
     tell(state(id));
   }
+  /** A stick that is pulled out in the break is told of before somebody writes again. */
+  async function look(): Promise<void> {
+    const to = chosen;
+    const isIdle = () => to === chosen && to.folder !== '' && working === null && waiting.size === 0;
+    if (looking || !isIdle()) return;
+    looking = true;
+    const isThere = await folderExists(to.folder, disk).catch(() => false);
+    looking = false;
+    if (!isIdle()) return;
+    for (const id of known) {
+      const wasThere = troubles.get(id) !== 'missing';
+      if (isThere === wasThere) continue;
+      if (isThere) troubles.delete(id);
+      else troubles.set(id, 'missing');
+      tell(state(id));
+    }
+  }
   function touched(id: Id): void {
     forgotten.delete(id);
+    known.add(id);
     waiting.add(id);
     index.changed(id);
     due(pace.after);
@@ -158,6 +181,7 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
       // What is still under way to the folder before is not waited for: it may never answer.
       working = null;
       for (const id of ids) {
+        known.add(id);
         if (!index.isCopiedTo(id, next)) waiting.add(id);
         tell(state(id));
       }
@@ -165,6 +189,7 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
     },
     forget: async (id) => {
       forgotten.add(id);
+      known.delete(id);
       waiting.delete(id);
       troubles.delete(id);
       const own = [...writings].filter((writing) => writing.id === id);
@@ -176,6 +201,7 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
       const copied = waiting.size > 0 && chosen.folder !== '' ? work() : working;
       if (copied) await withinPatience(copied, lastPatience);
       if (timer) clearTimeout(timer);
+      clearInterval(lookout);
       chosen = { folder: '' };
     },
   };

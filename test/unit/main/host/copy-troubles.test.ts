@@ -49,6 +49,19 @@ async function throughTrouble(at: QuickDesk, plan: FaultPlan, trouble: string): 
   await at.end();
 }
 
+describe('a second copy that nothing is written to', () => {
+  it('is told of when its folder goes, and when it is back', async () => {
+    const at = await deskWithCopy();
+    const away = `${at.stick}-utdragen`;
+    await rename(at.stick, away);
+    await soon(() => troubleOf(at)).toBe('missing');
+    await rename(away, at.stick);
+    await soon(() => troubleOf(at)).toBeNull();
+    expect(at.told.filter(({ trouble }) => trouble !== null)).toHaveLength(1);
+    await at.end();
+  });
+});
+
 describe('a second copy that cannot be written', () => {
   it.each([
     ['a full stick', 'ENOSPC', 'full'],

@@ -48,7 +48,7 @@ export async function quickDesk(patience = 30_000, clock = now) {
     isErased: shelf.vault.erased.has,
     tell: (state) => told.push(state),
     now: clock,
-    pace: { after: 5, retry: 20, patience },
+    pace: { after: 5, retry: 20, patience, look: 20 },
   });
   open.listen({ touched: () => desk.touched('s1') });
   const end = async () => {
