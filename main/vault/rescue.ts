@@ -41,7 +41,7 @@ export async function rescueSessions(
 ): Promise<Rescue> {
   const rescue: Rescue = { sessions: [], unread: [] };
   await listFolder(dataFolder, disk);
-  if (await leadsInto(dataFolder, to, disk)) throw new Fault('rescue-inside', { path: to });
+  if (await leadsInto(dataFolder, to, disk)) throw new Fault('rescue-inside');
   await ensureFolder(to, disk);
   const folders: string[] = [];
   for (const part of ['sessions', 'deleted'])

@@ -54,7 +54,7 @@ export const faults: typeof swedish = {
     'The file {{path}} is in use by another program. The session is untouched: close it there and try again.',
   'file-exists': 'The file {{path}} exists already and has been left as it was: choose another name.',
   'rescue-inside':
-    'The folder {{path}} is in the data folder that sessions are to be rescued from. Nothing has been changed: choose a folder outside it.',
+    'The folder is where Rådslag keeps its sessions. Choose another, for example on a USB stick.',
   'printer-missing':
     'A PDF needs Chromium, Chrome or Edge, and none of them was found. The session and what is already exported are untouched: install one of them and export again.',
   'printer-failed': 'The PDF could not be made. The session and the other files are untouched: try again.',

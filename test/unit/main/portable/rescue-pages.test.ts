@@ -45,7 +45,9 @@ it('says why the app cannot start, and saves all sessions to a folder', async ()
 it('saves nothing in the data folder itself, and asks for another', async () => {
   const { folder, save } = await rescuePages();
   const { text } = await save(join(folder, 'räddat'));
-  expect(text).toContain('välj en mapp utanför den');
+  expect(text).toContain(
+    'Mappen ligger där Rådslag har sina möten. Välj en annan, till exempel på ett USB-minne.',
+  );
   expect(text).toContain('<form');
   expect(await readdir(folder)).not.toContain('räddat');
 });
