@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Language } from '#shared/domain/language.ts';
-import { faultFacts } from '#shared/domain/fault.ts';
+import { Fault, faultFacts } from '#shared/domain/fault.ts';
 import { faultSentence } from '#shared/i18n/fault-sentence.ts';
 import { translator, type Translate } from '#shared/i18n/translate.ts';
 import { fileFault } from '#main/host/file-fault.ts';
@@ -33,6 +33,8 @@ export function createRescuePages({ dataFolder, language, cause, tokens, now }: 
 
   async function rescue(to: string): Promise<string> {
     try {
+      // It would be taken from where the program happens to run: nobody would find it there.
+      if (!isAbsolute(to)) throw new Fault('rescue-relative', { example: suggestion() });
       const rescued = await rescueSessions(dataFolder, to, now());
       const isAny = rescued.sessions.length > 0;
       return page(t(isAny ? 'rescue:saved' : 'rescue:none'), isAny ? outcome(t, rescued, to) : '');

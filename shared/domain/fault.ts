@@ -32,6 +32,7 @@ export const faultCodes = [
   'file-busy',
   'file-exists',
   'rescue-inside',
+  'rescue-relative',
   'printer-missing',
   'printer-failed',
   'projector-failed',

@@ -55,6 +55,7 @@ export const faults: typeof swedish = {
   'file-exists': 'The file {{path}} exists already and has been left as it was: choose another name.',
   'rescue-inside':
     'The folder is where Rådslag keeps its sessions. Choose another, for example on a USB stick.',
+  'rescue-relative': 'Write the whole path of the folder, for example {{example}}.',
   'printer-missing':
     'A PDF needs Chromium, Chrome or Edge, and none of them was found. The session and what is already exported are untouched: install one of them and export again.',
   'printer-failed': 'The PDF could not be made. The session and the other files are untouched: try again.',

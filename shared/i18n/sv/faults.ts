@@ -52,6 +52,7 @@ export const faults = {
     'Filen {{path}} används av ett annat program. Mötet är orört: stäng filen där och försök igen.',
   'file-exists': 'Filen {{path}} finns redan och har lämnats orörd: välj ett annat namn.',
   'rescue-inside': 'Mappen ligger där Rådslag har sina möten. Välj en annan, till exempel på ett USB-minne.',
+  'rescue-relative': 'Skriv hela sökvägen till mappen, till exempel {{example}}.',
   'printer-missing':
     'För att göra en PDF behövs Chromium, Chrome eller Edge, och ingen av dem hittades. Mötet och det som redan är exporterat är orört: installera en av dem och exportera igen.',
   'printer-failed': 'PDF-filen kunde inte göras. Mötet och de andra filerna är orörda: försök igen.',

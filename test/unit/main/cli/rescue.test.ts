@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { tempFolder } from '../files/temp-folder.ts';
 import { brokenDataFolder } from '../vault/broken-data-folder.ts';
@@ -19,6 +19,13 @@ it('rescues the sessions of a data folder, and names what could not be read', as
   });
   expect((await radslag(['inspect', file, '--language', 'sv'])).code).toBe(0);
   expect(await readdir(join(to, 'raw', 'sessions', 'm1'))).toContain('journal.bin');
+});
+
+it('takes folders from where the person stands', async () => {
+  const { folder } = await brokenDataFolder();
+  const at = await tempFolder();
+  await radslag(['rescue', relative(at, folder), '--to', 'räddat', '--language', 'sv'], { INIT_CWD: at });
+  expect(await readdir(join(at, 'räddat'))).toEqual(['Torgets framtid.radslag', 'raw']);
 });
 
 it('tells programs the same', async () => {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { FileTrouble } from '#main/files/trouble.ts';
@@ -50,6 +51,18 @@ it('saves nothing in the data folder itself, and asks for another', async () => 
   );
   expect(text).toContain('<form');
   expect(await readdir(folder)).not.toContain('räddat');
+});
+
+it('asks for the whole path of a folder, and saves nothing in a place that nobody can see', async () => {
+  const { save } = await rescuePages();
+  for (const folder of ['Skrivbord', './Skrivbord', '~/Skrivbord', 'USB/möten']) {
+    const { text } = await save(folder);
+    expect(text).toContain(
+      `Skriv hela sökvägen till mappen, till exempel ${join(homedir(), 'Rådslag räddat')}.`,
+    );
+    expect(text).toContain(`value="${folder}"`);
+    for (const made of ['Skrivbord', '~', 'USB']) expect(await readdir('.')).not.toContain(made);
+  }
 });
 
 it('is started by its own page only', async () => {
