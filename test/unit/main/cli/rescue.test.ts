@@ -33,7 +33,17 @@ it('tells programs the same', async () => {
   const to = await tempFolder();
   const { out } = await radslag(['rescue', folder, '--to', to, '--json']);
   expect(JSON.parse(out)).toEqual({
-    sessions: [{ title: 'Torgets framtid', notes: 3, file: join(to, 'Torgets framtid.radslag') }],
+    sessions: [
+      {
+        title: 'Torgets framtid',
+        notes: 3,
+        isReadable: true,
+        file: join(to, 'Torgets framtid.radslag'),
+        raw: 'some',
+      },
+    ],
     unread: [unread],
+    unsaved: [],
+    isFull: false,
   });
 });
