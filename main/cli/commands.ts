@@ -5,7 +5,7 @@ import {
   readSessionFile,
   writeNewSession,
 } from '#main/host/workbench.ts';
-import { rescueSessions } from '#main/host/rescue.ts';
+import { rescueReport, rescueSessions } from '#main/host/rescue.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { translator } from '#shared/i18n/translate.ts';
 import type { Command } from './command-line.ts';
@@ -14,8 +14,15 @@ import { groupedText } from './grouped-text.ts';
 import { inspectionOf, inspectionText } from './inspection.ts';
 import { talliesOf, talliesText } from './tallies.ts';
 
-/** Carries out a command and gives what is to be printed. Throws Fault or FileTrouble. */
-export async function runCommand(command: Command): Promise<string> {
+/** What is to be printed, and whether all that was asked for was done. */
+export type Answer = { text: string; isDone: boolean };
+
+/** Carries out a command. Throws Fault or FileTrouble. */
+export async function runCommand(command: Command): Promise<Answer> {
+  return command.name === 'rescue' ? rescue(command) : { text: await textOf(command), isDone: true };
+}
+
+async function textOf(command: Exclude<Command, { name: 'rescue' }>): Promise<string> {
   switch (command.name) {
     case 'help':
       return translator(command.language)('cli:usage');
@@ -27,8 +34,6 @@ export async function runCommand(command: Command): Promise<string> {
       return tally(command);
     case 'group':
       return group(command);
-    case 'rescue':
-      return rescue(command);
     case 'export':
       return (
         await exportFile(await readSessionFile(command.file), {
@@ -56,17 +61,13 @@ async function importNotes(command: Named<'import'>): Promise<string> {
 }
 
 /** Saves the sessions of a data folder without starting the app on it. */
-async function rescue({ file, to, json, language }: Named<'rescue'>): Promise<string> {
+async function rescue({ file, to, json, language }: Named<'rescue'>): Promise<Answer> {
   const found = await rescueSessions(file, to, Date.now());
-  if (json) return JSON.stringify(found, null, 2);
-  const t = translator(language);
-  const lines = found.sessions.map(({ title, notes, file: saved }) =>
-    saved === null
-      ? t('cli:rescuedRaw', { title })
-      : t('cli:rescued', { count: notes, number: formatNumber(notes, language), title, file: saved }),
-  );
-  const unread = found.unread.map((path) => t('cli:rescueUnread', { file: path }));
-  return [...lines, ...unread, t('cli:rescueDone', { count: found.sessions.length, folder: to })].join('\n');
+  const { heading, done, saved, troubles, next, elsewhere, isWhole } = rescueReport(found, to, language);
+  const outcome = isWhole ? [done ?? heading] : [heading, done ?? '', ...next, elsewhere ?? ''];
+  const lines = [...saved, ...troubles, ...outcome].filter((line) => line !== '');
+  const text = json ? JSON.stringify(found, null, 2) : lines.join('\n');
+  return { text, isDone: isWhole };
 }
 
 async function inspect({ file, json, language }: Named<'inspect' | 'tally'>): Promise<string> {

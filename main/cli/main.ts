@@ -6,7 +6,10 @@ import { fileFault } from '#main/host/file-fault.ts';
 import { readCommand, UsageError } from './command-line.ts';
 import { runCommand } from './commands.ts';
 
-/** 0 done · 1 failed, one sentence on stderr, nothing half-written · 2 not understood. */
+/**
+ * 0 done · 1 failed, one sentence on stderr, nothing half-written; or a rescue that missed something, told of on
+ * stdout · 2 not understood.
+ */
 const exitCodes = { done: 0, failed: 1, usage: 2 };
 
 process.exitCode = await run(process.argv.slice(2));
@@ -16,9 +19,9 @@ async function run(args: string[]): Promise<number> {
   try {
     const command = readCommand(args, language);
     language = command.language;
-    const text = await runCommand(command);
+    const { text, isDone } = await runCommand(command);
     if (text !== '') process.stdout.write(`${text}\n`);
-    return exitCodes.done;
+    return isDone ? exitCodes.done : exitCodes.failed;
   } catch (error) {
     if (error instanceof UsageError) {
       process.stderr.write(`${translator(language)('cli:usage')}\n`);

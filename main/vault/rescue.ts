@@ -1,37 +1,44 @@
 import { basename, join, relative } from 'node:path';
-import * as Y from 'yjs';
-import { readSession } from '#shared/document/read.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import { ensureFolder } from '#main/files/arrange.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
-import { writeNew } from '#main/files/export-write.ts';
-import { safeFileName } from '#main/files/file-name.ts';
-import {
-  folderExists,
-  listFolder,
-  listFolderWhole,
-  readFileBytes,
-  type FolderEntry,
-} from '#main/files/read.ts';
 import { leadsInto } from '#main/files/leads-into.ts';
-import { recordTypes, salvageRecords, type StreamRecord } from './record.ts';
-import { sealedPartIn, type SealedPart } from './sealed.ts';
-import { packSession } from './session-file.ts';
-import { snapshotsIn } from './snapshots.ts';
+import { folderExists, listFolder } from '#main/files/read.ts';
+import { packWhatIsWhole } from './rescue-pack.ts';
+import { listWhatIsGiven, rescueRaw } from './rescue-raw.ts';
+import { createRescueTarget } from './rescue-target.ts';
 
-/** One session that was rescued. `file` is null when only its raw files could be saved. */
-export type Rescued = { title: string; notes: number; file: string | null };
+/** How many of a session's raw files are saved. */
+export type RawSaved = 'all' | 'some' | 'none';
+
+/**
+ * One session that was found. `file` is where its `.radslag` file is: null when there is too little to make one of
+ * (not `isReadable`) or when it could not be written.
+ */
+export type Rescued = {
+  title: string;
+  notes: number;
+  isReadable: boolean;
+  file: string | null;
+  raw: RawSaved;
+};
+
 export type Rescue = {
   sessions: Rescued[];
   /** Files and folders that the disk did not give. */
   unread: string[];
+  /** Raw files that could be read but not written, by where they lie. */
+  unsaved: string[];
+  /** Something did not fit. */
+  isFull: boolean;
 };
 
 /**
  * Saves every session of a data folder, also those put aside, without starting the app: as a `.radslag` file made of
  * all that is whole, and as the raw files beside it. Only reads from the data folder, takes no lock, and overwrites
- * nothing in `to`. What the disk does not give of one session keeps no other from being saved. Throws FileTrouble when
- * `to` cannot be written to or there is no data folder, and Fault 'rescue-inside' when `to` is in the data folder.
+ * nothing in `to`. Whatever is wrong with one file, read or written, keeps no other from being saved. Throws
+ * FileTrouble when not one file could be written to `to` or there is no data folder, and Fault 'rescue-inside' when
+ * `to` is in the data folder.
  */
 export async function rescueSessions(
   dataFolder: string,
@@ -39,94 +46,47 @@ export async function rescueSessions(
   now: number,
   disk: Disk = nodeDisk,
 ): Promise<Rescue> {
-  const rescue: Rescue = { sessions: [], unread: [] };
   await listFolder(dataFolder, disk);
-  if (await leadsInto(dataFolder, to, disk)) throw new Fault('rescue-inside', { path: to });
+  if (await leadsInto(dataFolder, to, disk)) throw new Fault('rescue-inside');
   await ensureFolder(to, disk);
-  const folders: string[] = [];
-  for (const part of ['sessions', 'deleted'])
-    folders.push(...(await foldersIn(join(dataFolder, part), rescue, disk)));
+  const { folders, unread } = await sessionFolders(dataFolder, disk);
   // The files to open come first: where there is no room for all, they are worth the most.
-  for (const folder of folders) rescue.sessions.push(await rescueOne(folder, to, now, disk));
-  for (const folder of folders)
-    await saveRaw(folder, join(to, 'raw', relative(dataFolder, folder)), rescue, disk);
-  return rescue;
-}
+  const target = createRescueTarget(to, disk);
+  const packed: Omit<Rescued, 'raw'>[] = [];
+  for (const folder of folders) packed.push(await rescueFile(folder));
+  const unsaved: string[] = [];
+  const sessions: Rescued[] = [];
+  for (const [index, session] of packed.entries())
+    sessions.push({ ...session, raw: await rescueRawOf(folders[index] ?? '') });
+  target.orThrow();
+  return { sessions, unread, unsaved, isFull: target.isFull() };
 
-async function rescueOne(folder: string, to: string, now: number, disk: Disk): Promise<Rescued> {
-  const { title, notes, bytes } = await packed(folder, now, disk);
-  if (!bytes) return { title, notes, file: null };
-  return { title, notes, file: await writeNew(to, `${safeFileName(title)}.radslag`, bytes, disk) };
-}
-
-/** The session file, made of what is whole; without bytes when there is too little. */
-async function packed(folder: string, now: number, disk: Disk) {
-  const doc = new Y.Doc();
-  const journal = await recordsIn(join(folder, 'journal.bin'), disk);
-  const { snapshot } = await snapshotsIn(folder, disk)
-    .newestWhole()
-    .catch(() => ({ snapshot: null }));
-  const updates = journal.filter(({ type }) => type === recordTypes.update).map(({ payload }) => payload);
-  for (const update of [...updates, ...(snapshot ? [snapshot.document] : [])]) applyIfWhole(doc, update);
-  const session = readSession(doc);
-  const notes = Object.keys(session.notes).length;
-  if (session.info.title === '') return { title: basename(folder), notes, bytes: null };
-  const stream = sealedPartIn(await recordsIn(join(folder, 'sealed.bin'), disk));
-  const { ballots, withdrawn } = joined(stream, snapshot?.sealed);
-  const sealed = ballots.filter(({ id }) => !session.ballots[id]);
-  return { title: session.info.title, notes, bytes: packSession({ doc, sealed, withdrawn }, now) };
-}
-
-/** What either has, but for ballots that either has withdrawn. */
-function joined(stream: SealedPart, snapshot: SealedPart = { ballots: [], withdrawn: [] }): SealedPart {
-  const withdrawn = [...new Set([...stream.withdrawn, ...snapshot.withdrawn])];
-  const ballots = new Map([...snapshot.ballots, ...stream.ballots].map((ballot) => [ballot.id, ballot]));
-  for (const id of withdrawn) ballots.delete(id);
-  return { ballots: [...ballots.values()], withdrawn };
-}
-
-function applyIfWhole(doc: Y.Doc, update: Uint8Array): void {
-  try {
-    Y.applyUpdate(doc, update);
-  } catch {
-    // Its checksum was right, and still it is no update: what the others say counts.
+  async function rescueFile(folder: string): Promise<Omit<Rescued, 'raw'>> {
+    const pack = await packWhatIsWhole(folder, now, disk);
+    if (!pack) return { title: basename(folder), notes: 0, isReadable: false, file: null };
+    const { title, notes, name, bytes } = pack;
+    return { title, notes, isReadable: true, file: await target.save(to, name, bytes) };
+  }
+  async function rescueRawOf(folder: string): Promise<RawSaved> {
+    const before = target.saved();
+    const missed = unread.length + unsaved.length;
+    const parts = { target, unread, unsaved, disk };
+    await rescueRaw(folder, join(to, 'raw', relative(dataFolder, folder)), parts);
+    if (target.saved() === before) return 'none';
+    return unread.length + unsaved.length === missed ? 'all' : 'some';
   }
 }
 
-async function recordsIn(path: string, disk: Disk): Promise<StreamRecord[]> {
-  const bytes = await readFileBytes(path, disk).catch(() => null);
-  return bytes ? salvageRecords(bytes).records : [];
-}
-
-async function saveRaw(folder: string, to: string, rescue: Rescue, disk: Disk): Promise<void> {
-  const { entries, unread } = await listed(folder, disk);
-  rescue.unread.push(...unread);
-  for (const { name, kind } of entries) {
-    const path = join(folder, name);
-    if (kind === 'folder') await saveRaw(path, join(to, name), rescue, disk);
-    else await saveFile(path, to, rescue, disk);
+/** The folders of the sessions that are here and of those put aside. */
+async function sessionFolders(dataFolder: string, disk: Disk) {
+  const folders: string[] = [];
+  const unread: string[] = [];
+  for (const part of ['sessions', 'deleted']) {
+    const path = join(dataFolder, part);
+    if (!(await folderExists(path, disk).catch(() => true))) continue;
+    const { entries, unread: missed } = await listWhatIsGiven(path, disk);
+    unread.push(...missed);
+    folders.push(...entries.filter(({ kind }) => kind === 'folder').map(({ name }) => join(path, name)));
   }
+  return { folders, unread };
 }
-
-async function saveFile(path: string, to: string, rescue: Rescue, disk: Disk): Promise<void> {
-  const bytes = await readFileBytes(path, disk).catch(() => null);
-  if (!bytes) return void rescue.unread.push(path);
-  await ensureFolder(to, disk);
-  await writeNew(to, basename(path), bytes, disk);
-}
-
-async function foldersIn(folder: string, rescue: Rescue, disk: Disk): Promise<string[]> {
-  if (!(await folderExists(folder, disk).catch(() => true))) return [];
-  const { entries, unread } = await listed(folder, disk);
-  rescue.unread.push(...unread);
-  return entries.filter(({ kind }) => kind === 'folder').map(({ name }) => join(folder, name));
-}
-
-/** What is in the folder; a folder that the disk does not list is itself what could not be read. */
-async function listed(folder: string, disk: Disk): Promise<{ entries: FolderEntry[]; unread: string[] }> {
-  const { entries, unread } = await listFolderWhole(folder, disk).catch(() => notListed);
-  return { entries, unread: unread.map((name) => join(folder, name)) };
-}
-
-/** An empty name: of the folder itself. */
-const notListed = { entries: [], unread: [''] };

@@ -33,6 +33,7 @@ export const faultCodes = [
   'file-exists',
   'copy-inside',
   'rescue-inside',
+  'rescue-relative',
   'printer-missing',
   'printer-failed',
   'projector-failed',

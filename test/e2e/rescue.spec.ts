@@ -57,8 +57,10 @@ test('when the app cannot start, all sessions can be saved to a folder, by keybo
   });
   await save(to);
   await expect(page.getByRole('heading', { level: 1, name: t('rescue:saved') })).toBeVisible();
-  await expect(page.getByText(t('cli:rescueDone', { count: 1, folder: to }))).toBeVisible();
-  await expect(page.getByRole('listitem')).toHaveText(`${title}: ${t('common:notes', { count: 2 })}`);
+  await expect(page.getByText(t('rescue:done', { count: 1, folder: to }))).toBeVisible();
+  await expect(page.getByRole('listitem')).toHaveText(
+    t('rescue:session', { count: 2, number: '2', title, file: `${title}.radslag` }),
+  );
   expect(await readdir(join(to, 'raw', 'sessions'))).toHaveLength(1);
   expect(complaints).toEqual([]);
   await barred.stop();

@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packSession, unpackSession } from '#main/vault/session-file.ts';
 import { readSession } from '#shared/document/read.ts';
@@ -13,10 +13,12 @@ const t = translator('sv');
 const title = 'Torgets framtid';
 const [save, quit] = [0, 1];
 
-/** The questions that the person was asked, by their words. */
-function asked(out: string): string[] {
+type Asked = { message?: string; detail?: string };
+
+/** The questions that the person was asked. */
+function dialogs(out: string): Asked[] {
   const lines = out.split('\n').filter((line) => line.startsWith('stand-in: asked '));
-  return lines.map((line) => (JSON.parse(line.slice(16)) as { detail?: string }).detail ?? '');
+  return lines.map((line) => JSON.parse(line.slice(16)) as Asked);
 }
 
 // The portable shell has a page for it (test/e2e/rescue.spec.ts); a real Electron's own dialog cannot be answered.
@@ -47,13 +49,27 @@ test('when the app cannot start, a dialog offers to save all sessions, until the
     quit,
   ]);
   expect(code).toBe(1);
-  const told = asked(out).filter((detail) => detail !== '');
+  const told = dialogs(out).flatMap(({ detail }) => detail ?? []);
+  expect(dialogs(out).at(-1)?.message).toBe(t('rescue:saved'));
   expect(told).toHaveLength(4);
   expect(told[0]).toContain(t('rescue:text'));
   // Having thought better of it, the person is asked the same again.
   expect(told[1]).toBe(told[0]);
   expect(told[2]).toContain(barred);
-  expect(told[3]).toContain(t('cli:rescueDone', { count: 1, folder: to }));
+  expect(told[3]).toContain(t('rescue:done', { count: 1, folder: to }));
   const saved = await readFile(join(to, `${title}.radslag`));
   expect(Object.keys(readSession(unpackSession(new Uint8Array(saved), '').doc).notes)).toHaveLength(3);
+});
+
+test('the dialog does not say that there were no sessions when they could not be read', async ({
+  dataFolder,
+}, info) => {
+  const sessions = join(dataFolder, 'sessions');
+  await rm(sessions, { recursive: true, force: true });
+  await symlink('sessions', sessions, 'junction');
+  const to = await newFolder(info.outputPath('räddat'));
+  const { out } = await startAnsweredStandIn({ dataFolder, language: 'sv' }, [save, [to], quit]);
+  const last = dialogs(out).at(-1);
+  expect(last?.message).toBe(t('rescue:lost'));
+  expect(last?.detail).toContain(t('rescue:unread', { file: sessions }));
 });

@@ -56,7 +56,8 @@ export const faults: typeof swedish = {
   'copy-inside':
     'Rådslag keeps its sessions in {{path}}: a copy there would be lost together with them. Choose another folder, for example on a USB stick.',
   'rescue-inside':
-    'The folder {{path}} is in the data folder that sessions are to be rescued from. Nothing has been changed: choose a folder outside it.',
+    'The folder is where Rådslag keeps its sessions. Choose another, for example on a USB stick.',
+  'rescue-relative': 'Write the whole path of the folder, for example {{example}}.',
   'printer-missing':
     'A PDF needs Chromium, Chrome or Edge, and none of them was found. The session and what is already exported are untouched: install one of them and export again.',
   'printer-failed': 'The PDF could not be made. The session and the other files are untouched: try again.',

@@ -53,8 +53,8 @@ export const faults = {
   'file-exists': 'Filen {{path}} finns redan och har lämnats orörd: välj ett annat namn.',
   'copy-inside':
     'I {{path}} har Rådslag sina möten, så en kopia där går förlorad tillsammans med dem. Välj en annan mapp, till exempel på ett USB-minne.',
-  'rescue-inside':
-    'Mappen {{path}} ligger i datamappen som möten ska räddas från. Inget är ändrat: välj en mapp utanför den.',
+  'rescue-inside': 'Mappen ligger där Rådslag har sina möten. Välj en annan, till exempel på ett USB-minne.',
+  'rescue-relative': 'Skriv hela sökvägen till mappen, till exempel {{example}}.',
   'printer-missing':
     'För att göra en PDF behövs Chromium, Chrome eller Edge, och ingen av dem hittades. Mötet och det som redan är exporterat är orört: installera en av dem och exportera igen.',
   'printer-failed': 'PDF-filen kunde inte göras. Mötet och de andra filerna är orörda: försök igen.',

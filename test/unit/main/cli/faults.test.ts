@@ -141,8 +141,8 @@ const bad: Bad[] = [
   {
     what: 'a rescue into the data folder itself',
     args: ['rescue', 'mapp', '--to', 'mapp/räddat'],
-    sv: 'Mappen MAPP/mapp/räddat ligger i datamappen som möten ska räddas från. Inget är ändrat: välj en mapp utanför den.',
-    en: 'The folder MAPP/mapp/räddat is in the data folder that sessions are to be rescued from. Nothing has been changed: choose a folder outside it.',
+    sv: 'Mappen ligger där Rådslag har sina möten. Välj en annan, till exempel på ett USB-minne.',
+    en: 'The folder is where Rådslag keeps its sessions. Choose another, for example on a USB stick.',
   },
   {
     what: 'a rescue from a data folder that is not there',

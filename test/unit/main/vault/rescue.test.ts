@@ -4,8 +4,8 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createShelf } from '#main/host/session-shelf.ts';
-import { encodeRecord } from '#main/vault/record.ts';
-import { rescueSessions } from '#main/vault/rescue.ts';
+import { encodeRecord, recordTypes } from '#main/vault/record.ts';
+import { rescueSessions, type Rescue } from '#main/vault/rescue.ts';
 import { sealedRecord } from '#main/vault/sealed.ts';
 import { unpackSession } from '#main/vault/session-file.ts';
 import { openVault } from '#main/vault/vault.ts';
@@ -64,7 +64,7 @@ describe('a rescue', () => {
     await writeFile(join(folder, 'sessions', 'm1', 'journal.bin'), 'skräp');
     const to = await tempFolder();
     const { sessions } = await rescueSessions(folder, to, 2000);
-    expect(sessions[0]).toEqual({ title: 'm1', notes: 0, file: null });
+    expect(sessions[0]).toEqual({ title: 'm1', notes: 0, isReadable: false, file: null, raw: 'all' });
     expect(await readFile(join(to, 'raw', 'sessions', 'm1', 'journal.bin'), 'utf8')).toBe('skräp');
   });
 
@@ -85,7 +85,15 @@ describe('a rescue', () => {
 async function contentsOf(folder: string) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.map((entry) => join(entry.parentPath, entry.name)).toSorted();
-  return Promise.all(paths.map(async (path) => [path, await readFile(path).catch(() => 'folder')]));
+  return Promise.all(paths.map(async (path) => [path, await readFile(path).catch(() => 'folder')] as const));
+}
+
+/** The files under `folder`, by their way from it. */
+async function filesIn(folder: string) {
+  const all = await contentsOf(folder);
+  return all.flatMap(([path, bytes]) =>
+    bytes instanceof Buffer ? [[relative(folder, path), bytes] as const] : [],
+  );
 }
 
 const writes = new Set(['open', 'mkdir', 'rename', 'link', 'remove', 'removeFolder']);
@@ -152,6 +160,34 @@ describe('a rescue from a folder that is in a bad way', () => {
     expect(await notesIn(sessions[0]?.file ?? null)).toBe(3);
   });
 
+  it('saves the others when one holds what no reader was made for', async () => {
+    const folder = await dataFolder();
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      let inner = doc.getMap<unknown>('info');
+      for (let depth = 0; depth < 10_000; depth++) inner = inner.set('x', new Y.Map());
+    });
+    expect(() => readSession(doc)).toThrow(RangeError);
+    const record = { type: recordTypes.update, payload: Y.encodeStateAsUpdate(doc) };
+    await writeFile(join(folder, 'sessions', 'm1', 'journal.bin'), encodeRecord(record));
+    const { sessions, to } = await rescueWhere(folder, () => undefined);
+    expect(sessions[0]).toEqual({ title: 'm1', notes: 0, isReadable: false, file: null, raw: 'all' });
+    expect(await notesIn(sessions[1]?.file ?? null)).toBe(3);
+    expect(await readdir(join(to, 'raw', 'sessions', 'm1'))).toContain('journal.bin');
+  });
+
+  it('says how much of the raw files of a session is saved', async () => {
+    const folder = await dataFolder();
+    const bars = (name: string) => (call: string, path: string) =>
+      call === 'readFile' && path.startsWith(join(folder, 'sessions', 'm1', name))
+        ? ('EIO' as const)
+        : undefined;
+    const rawOf = async (name: string) =>
+      (await rescueWhere(folder, bars(name))).sessions.map(({ raw }) => raw);
+    expect(await rawOf('journal.bin')).toEqual(['some', 'all']);
+    expect(await rawOf('')).toEqual(['none', 'all']);
+  });
+
   it('takes all that is whole of a torn journal when the snapshot is broken', async () => {
     const folder = await dataFolder();
     const own = join(folder, 'sessions', 'm1');
@@ -181,6 +217,12 @@ describe('a rescue from a folder that is in a bad way', () => {
   });
 });
 
+/** What is known when a rescue has ended with an error because the disk is full. */
+function nothingSaved(error: unknown): Pick<Rescue, 'sessions' | 'unsaved' | 'isFull'> {
+  expect(error).toMatchObject({ name: 'FileTrouble', code: 'full' });
+  return { sessions: [], unsaved: [], isFull: true };
+}
+
 describe('where a rescue saves', () => {
   it.each(['', 'sessions', 'sessions/m1/snapshots', 'ny/mapp', '..mapp', '../genväg'])(
     'is not in the data folder: %s',
@@ -202,17 +244,64 @@ describe('where a rescue saves', () => {
       expect((await rescueSessions(folder, join(folder, way), 2000)).sessions).toHaveLength(2);
   });
 
-  it('has no half file when it fills up, and says so', async () => {
+  it('has no half file when it fills up, and what is not there is told of', async () => {
     const folder = await dataFolder();
-    for (let room = 0; room < 12_000; room += 500) {
+    const all = await filesIn((await rescueWhere(folder, () => undefined)).to);
+    for (let room = 500; room < 12_000; room += 500) {
       const to = await tempFolder();
-      const rescue = rescueSessions(folder, to, 2000, faultyDisk({ room }));
-      await expect(rescue).rejects.toMatchObject({ name: 'FileTrouble', code: 'full' });
-      for (const [path, bytes] of await contentsOf(to)) {
-        if (bytes === 'folder') continue;
-        if (String(path).endsWith('.radslag')) expect(await notesIn(String(path))).toBe(3);
-        else expect(bytes).toEqual(await readFile(join(folder, relative(join(to, 'raw'), String(path)))));
+      const disk = faultyDisk({ room });
+      const rescue = await rescueSessions(folder, to, 2000, disk).catch(nothingSaved);
+      const files = await filesIn(to);
+      for (const [path, bytes] of files) {
+        if (path.endsWith('.radslag')) expect(await notesIn(join(to, path))).toBe(3);
+        else expect(bytes).toEqual(await readFile(join(folder, relative('raw', path))));
       }
+      expect(rescue.isFull).toBe(true);
+      const told = [...rescue.sessions.filter(({ file }) => file === null), ...rescue.unsaved];
+      if (files.length > 0) expect(files.length + told.length).toBe(all.length);
     }
+  });
+
+  it('is said to be full when not one file fits', async () => {
+    const rescue = rescueSessions(await dataFolder(), await tempFolder(), 2000, faultyDisk({ room: 0 }));
+    await expect(rescue).rejects.toMatchObject({ name: 'FileTrouble', code: 'full' });
+  });
+
+  it('is said to be closed when not one file may be written', async () => {
+    const to = await tempFolder();
+    const disk = faultyDisk({
+      bars: (call, path) => (call === 'open' && path.startsWith(to) ? 'EACCES' : undefined),
+    });
+    const rescue = rescueSessions(await dataFolder(), to, 2000, disk);
+    await expect(rescue).rejects.toMatchObject({ name: 'FileTrouble', code: 'denied', path: to });
+  });
+
+  it('has the small sessions when a big one before them does not fit', async () => {
+    const folder = await dataFolder();
+    const to = await tempFolder();
+    // The first .radslag file is too big; what comes after it is not.
+    let opened = 0;
+    const disk = faultyDisk({
+      bars: (call, path) =>
+        call === 'open' && path.includes('.radslag.partial') && (opened += 1) === 1 ? 'ENOSPC' : undefined,
+    });
+    const { sessions, unsaved, isFull } = await rescueSessions(folder, to, 2000, disk);
+    expect(sessions.map(({ file, raw }) => [file, raw])).toEqual([
+      [null, 'all'],
+      [join(to, 'Torgets framtid.radslag'), 'all'],
+    ]);
+    expect(sessions.map(({ isReadable }) => isReadable)).toEqual([true, true]);
+    expect([unsaved, isFull]).toEqual([[], true]);
+  });
+
+  it('has all sessions when the raw files do not fit, and names those', async () => {
+    const folder = await dataFolder();
+    const { sessions, unsaved, isFull, to } = await rescueWhere(folder, (call, path) =>
+      call === 'open' && path.includes(join('raw', 'sessions', 'm1', 'journal.bin')) ? 'ENOSPC' : undefined,
+    );
+    for (const { file } of sessions) expect(await notesIn(file)).toBe(3);
+    expect(sessions.map(({ raw }) => raw)).toEqual(['some', 'all']);
+    expect([unsaved, isFull]).toEqual([[join(folder, 'sessions', 'm1', 'journal.bin')], true]);
+    expect(await readdir(join(to, 'raw', 'sessions', 'm1'))).toContain('sealed.bin');
   });
 });

@@ -9,6 +9,7 @@ const values = {
   file: 'möte.csv',
   folder: '/hem',
   path: '/hem/möte.csv',
+  example: '/hem/räddat',
   column: 'idé',
   sheet: 'Svar',
   sheets: 'Svar, Mer',

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import * as Y from 'yjs';
+import { readSession } from '#shared/document/read.ts';
+import type { Disk } from '#main/files/disk.ts';
+import { safeFileName } from '#main/files/file-name.ts';
+import { readFileBytes } from '#main/files/read.ts';
+import { recordTypes, salvageRecords, type StreamRecord } from './record.ts';
+import { sealedPartIn, type SealedPart } from './sealed.ts';
+import { packSession } from './session-file.ts';
+import { snapshotsIn } from './snapshots.ts';
+
+export type RescuePack = { title: string; notes: number; name: string; bytes: Uint8Array };
+
+/** The session file of a session's folder, made of what is whole; null when there is too little to make one of. */
+export async function packWhatIsWhole(folder: string, now: number, disk: Disk): Promise<RescuePack | null> {
+  // What no reader was made for may throw anything: its raw files are saved all the same, and so are the others.
+  return packed(folder, now, disk).catch(() => null);
+}
+
+async function packed(folder: string, now: number, disk: Disk): Promise<RescuePack | null> {
+  const doc = new Y.Doc();
+  const journal = await recordsIn(join(folder, 'journal.bin'), disk);
+  const { snapshot } = await snapshotsIn(folder, disk)
+    .newestWhole()
+    .catch(() => ({ snapshot: null }));
+  const updates = journal.filter(({ type }) => type === recordTypes.update).map(({ payload }) => payload);
+  for (const update of [...updates, ...(snapshot ? [snapshot.document] : [])]) applyIfWhole(doc, update);
+  const session = readSession(doc);
+  const { title } = session.info;
+  if (title === '') return null;
+  const stream = sealedPartIn(await recordsIn(join(folder, 'sealed.bin'), disk));
+  const { ballots, withdrawn } = joined(stream, snapshot?.sealed);
+  const sealed = ballots.filter(({ id }) => !session.ballots[id]);
+  return {
+    title,
+    notes: Object.keys(session.notes).length,
+    name: `${safeFileName(title)}.radslag`,
+    bytes: packSession({ doc, sealed, withdrawn }, now),
+  };
+}
+
+/** What either has, but for ballots that either has withdrawn. */
+function joined(stream: SealedPart, snapshot: SealedPart = { ballots: [], withdrawn: [] }): SealedPart {
+  const withdrawn = [...new Set([...stream.withdrawn, ...snapshot.withdrawn])];
+  const ballots = new Map([...snapshot.ballots, ...stream.ballots].map((ballot) => [ballot.id, ballot]));
+  for (const id of withdrawn) ballots.delete(id);
+  return { ballots: [...ballots.values()], withdrawn };
+}
+
+function applyIfWhole(doc: Y.Doc, update: Uint8Array): void {
+  try {
+    Y.applyUpdate(doc, update);
+  } catch {
+    // Its checksum was right, and still it is no update: what the others say counts.
+  }
+}
+
+async function recordsIn(path: string, disk: Disk): Promise<StreamRecord[]> {
+  const bytes = await readFileBytes(path, disk).catch(() => null);
+  return bytes ? salvageRecords(bytes).records : [];
+}

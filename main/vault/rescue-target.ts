@@ -1,0 +1,38 @@
+import { ensureFolder } from '#main/files/arrange.ts';
+import type { Disk } from '#main/files/disk.ts';
+import { writeNew } from '#main/files/export-write.ts';
+import { aboutFolder, FileTrouble } from '#main/files/trouble.ts';
+
+export type RescueTarget = ReturnType<typeof createRescueTarget>;
+
+/**
+ * Where a rescue writes, in folder `to`. A file that cannot be written is kept in mind and keeps no other from being
+ * written: what is small may fit where something big did not.
+ */
+export function createRescueTarget(to: string, disk: Disk) {
+  const troubles: FileTrouble[] = [];
+  let saved = 0;
+
+  async function save(folder: string, name: string, bytes: Uint8Array): Promise<string | null> {
+    try {
+      if (folder !== to) await ensureFolder(folder, disk);
+      const path = await writeNew(folder, name, bytes, disk);
+      saved += 1;
+      return path;
+    } catch (error) {
+      if (!(error instanceof FileTrouble)) throw error;
+      troubles.push(error);
+      return null;
+    }
+  }
+  return {
+    /** Answers the path, or null. */
+    save,
+    saved: () => saved,
+    isFull: () => troubles.some(({ code }) => code === 'full'),
+    /** Throws the first trouble when there was some and not one file was saved. */
+    orThrow() {
+      if (saved === 0 && troubles[0]) aboutFolder(troubles[0], to);
+    },
+  };
+}
