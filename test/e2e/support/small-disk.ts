@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** A real disk of its own, which a test can fill. */
 export type SmallDisk = {
   path: string;
-  /** Takes all of it but `free` bytes. */
+  /** Takes all of it but `free` bytes; called again, also what has been given back meanwhile. */
   fill: (free?: number) => Promise<void>;
   /** Gives back what `fill` took. */
   empty: () => Promise<void>;
@@ -23,7 +23,6 @@ export async function mountSmallDisk(folder: string, size: number): Promise<Smal
   return {
     path,
     fill: async (free = 0) => {
-      await writeFile(filler, '');
       // In large steps, and the rest in small ones.
       await append(filler, 64 * page);
       await append(filler, page);
