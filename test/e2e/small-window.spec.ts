@@ -1,8 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { BoardSurface } from './pages/board-surface.ts';
-import { Library } from './pages/library.ts';
+import { Facilitator } from './pages/facilitator.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ viewport: { width: 1024, height: 700 } });
@@ -23,18 +21,16 @@ async function expectApart(found: Locator): Promise<void> {
     }
 }
 
-test('in a small window nothing lies over anything else, nor does what went wrong', async ({
-  app,
-  facilitator,
-}) => {
-  const { page, t } = facilitator;
-  const path = join(app.dataFolder, 'trasig.radslag');
-  await writeFile(path, 'inget möte');
-  await new Library(facilitator).openFile(path);
-  await expect(page.getByRole('alert')).toBeVisible();
+test('in a small window nothing lies over anything else, nor does what went wrong', async ({ app, page }) => {
+  await page.goto(app.address);
+  const facilitator = new Facilitator(page, 'sv');
+  const { t } = facilitator;
   await facilitator.newSession('Mötet', 'Vad är viktigast?');
   await facilitator.start();
   await facilitator.nextStep();
+  await page.route('**/call/projector.show', (route) => route.abort());
+  await facilitator.button(t('run:projector')).click();
+  await expect(page.getByRole('alert')).toBeVisible();
   await expectApart(page.locator('.composer').locator('button, input'));
   await expectApart(page.getByRole('banner').getByRole('button'));
   await expectApart(page.getByRole('alert').or(page.locator('.session-clock')));

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import type { Facilitator } from '../e2e/pages/facilitator.ts';
 import type { ElectronLike } from './apps/running-app.ts';
 import { expect, test } from './shell-test.ts';
 
@@ -28,6 +29,15 @@ function closeWindow(app: ElectronLike): Promise<void> {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 }
 
+async function writeUnsaved(app: ElectronLike, window: Facilitator): Promise<void> {
+  await window.newSession('Torget i Åby', 'Vad saknas på torget?');
+  await window.goToStep('Skriv en idé per lapp');
+  await window.saved();
+  await limitDisk(app, 1);
+  await window.writeNote('Bänkar i skugga');
+  await window.says('run:trouble');
+}
+
 test.beforeEach(({ shell }) => {
   test.skip(process.platform !== 'linux', 'the disk of a program that runs is limited by Linux’ prlimit');
   test.skip(shell === 'electron', 'Electron’s own process may end at such a limit');
@@ -39,12 +49,7 @@ test('a window whose words the disk does not take asks before it closes, and sta
 }) => {
   const app = await startElectronLike();
   const window = await windowOf(app);
-  await window.newSession('Torget i Åby', 'Vad saknas på torget?');
-  await window.goToStep('Skriv en idé per lapp');
-  await window.saved();
-  await limitDisk(app, 1);
-  await window.writeNote('Bänkar i skugga');
-  await window.says('run:trouble');
+  await writeUnsaved(app, window);
   await answer(app, 0);
   await closeWindow(app);
   await expect
@@ -62,12 +67,7 @@ test('a window whose words the disk has taken after all closes without asking', 
 }) => {
   const app = await startElectronLike();
   const window = await windowOf(app);
-  await window.newSession('Torget i Åby', 'Vad saknas på torget?');
-  await window.goToStep('Skriv en idé per lapp');
-  await window.saved();
-  await limitDisk(app, 1);
-  await window.writeNote('Bänkar i skugga');
-  await window.says('run:trouble');
+  await writeUnsaved(app, window);
   await limitDisk(app, null);
   await window.saved();
   await answer(app, 0);

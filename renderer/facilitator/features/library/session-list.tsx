@@ -32,7 +32,7 @@ export function SessionList({ sessions, now, onOpen }: SessionListProps) {
     const undo = {
       label: t('common:undo'),
       onPress: () => void bringBack(id, title),
-      until: (putAway: () => void) => onceNotAside(id, putAway),
+      until: (end: () => void) => onceNotAside(id, end),
     };
     showToast({ text: t('library:deleted', { title }), action: undo });
     if (main) focusRow(main, index);
