@@ -13,6 +13,8 @@ const ringName = /^\.doorbell-[0-9a-f-]{36}$/;
 /** Milliseconds between two looks for the answer, and after which whoever rang has given up. */
 const between = 50;
 const patience = 3000;
+/** A ring so old (ms) was left by a start that was killed. More than the clocks of two computers are apart. */
+const leftBehind = 60_000;
 
 /**
  * Listens for second starts with the same data folder: whoever may write to it may ring. `answer` says whether it has
@@ -22,19 +24,19 @@ const patience = 3000;
 export function answerDoorbell(folder: string, answer: (ring: Ring) => boolean): () => void {
   const refused = new Set<string>();
   /** One look at a time: one change is often told of more than once. */
-  let looking = look();
-  async function look(): Promise<void> {
+  let looking = look(Date.now() - leftBehind);
+  async function look(oldest = -Infinity): Promise<void> {
     const entries = await listFolder(folder).catch(() => []);
     for (const { name, modifiedAt } of entries) {
       if (!ringName.test(name) || refused.has(name)) continue;
       const path = join(folder, name);
-      const isHeard = Math.abs(Date.now() - modifiedAt) > patience || answer(ringIn(await readText(path)));
+      const isHeard = modifiedAt < oldest || answer(ringIn(await readText(path)));
       if (isHeard) await rm(path, { force: true });
       else refused.add(name);
     }
   }
   const lookAgain = (): void => {
-    looking = looking.catch(() => undefined).then(look);
+    looking = looking.catch(() => undefined).then(() => look());
   };
   try {
     const watcher = watch(folder, (_event, name) => {
