@@ -1,12 +1,14 @@
 import { hasUnsealedBallots } from '#renderer/store/ballot-desk.ts';
+import { allOpened } from '#renderer/store/opening.ts';
 import { useSession } from '#renderer/store/session-store.ts';
 import { isOpenedInFront, keepPlace, placeInAddress } from './place.ts';
 
 /** The new window asks; the one that was there answers with its place, and leaves. */
 type Word = { kind: 'front' } | { kind: 'place'; sessionId: string | null };
 
-/** Milliseconds that a new window waits for the one before it; it then begins in the library. */
-const patience = 1000;
+/** Milliseconds that one window waits for the other; a new one then begins in the library. */
+const patience = 3000;
+const between = 50;
 
 /**
  * A browser brings no window of its own to the front for us: when the program is started again it opens a new one, and
@@ -16,10 +18,25 @@ export async function beOnlyWindow(): Promise<void> {
   const channel = new BroadcastChannel('radslag-window');
   if (isOpenedInFront()) await takePlace(channel);
   channel.addEventListener('message', ({ data }: MessageEvent<Word>) => {
-    if (data.kind !== 'front') return;
-    say(channel, { kind: 'place', sessionId: placeInAddress() });
-    if (!isHalfWritten()) window.close();
+    if (data.kind === 'front') void handOver(channel);
   });
+}
+
+async function handOver(channel: BroadcastChannel): Promise<void> {
+  await allOpened();
+  say(channel, { kind: 'place', sessionId: placeInAddress() });
+  // What is on its way to the disk gets there first, if it does so soon.
+  for (let waited = 0; isSaving() && waited < patience; waited += between) await sleep(between);
+  if (!isSaving() && !isHalfWritten()) window.close();
+}
+
+function isSaving(): boolean {
+  const { status, saved } = useSession.getState();
+  return status === 'opening' || (status === 'open' && saved.state !== 'saved');
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function takePlace(channel: BroadcastChannel): Promise<void> {
@@ -42,12 +59,10 @@ function say(channel: BroadcastChannel, word: Word): void {
 }
 
 /**
- * A dialog that is open, words in a field that wait for their Enter, a ballot being entered, and what the disk does not
- * take: these are nowhere else, and the window then stays, behind the new one.
+ * A dialog that is open, words in a field that wait for their Enter, a ballot being entered: these are nowhere else, as
+ * is what the disk does not take, and the window then stays, behind the new one.
  */
 function isHalfWritten(): boolean {
-  const { status, saved } = useSession.getState();
-  if (status === 'open' && saved.state !== 'saved') return true;
   const field = document.activeElement;
   const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
   if (isField && field.value.trim() !== '') return true;

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { CallResult } from '#shared/contract/bridge.ts';
 import { host, openHandedFile, openSessionFile } from '#renderer/store/app-store.ts';
+import { whileOpening } from '#renderer/store/opening.ts';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
 
@@ -21,8 +22,9 @@ export function useHandedFiles(onOpen: (sessionId: string) => void): void {
     const lookForAll = async () => {
       for (let file = await openHandedFile(); file; file = await openHandedFile()) opened(file);
     };
-    void lookForAll();
-    return host().on('fileHanded', () => void lookForAll());
+    const look = () => void whileOpening(lookForAll());
+    look();
+    return host().on('fileHanded', look);
   }, []);
 }
 
