@@ -52,12 +52,11 @@ export async function rescueSessions(
   const { folders, unread } = await sessionFolders(dataFolder, disk);
   // The files to open come first: where there is no room for all, they are worth the most.
   const target = createRescueTarget(to, disk);
-  const packed: Omit<Rescued, 'raw'>[] = [];
-  for (const folder of folders) packed.push(await rescueFile(folder));
+  const packed: { folder: string; session: Omit<Rescued, 'raw'> }[] = [];
+  for (const folder of folders) packed.push({ folder, session: await rescueFile(folder) });
   const unsaved: string[] = [];
   const sessions: Rescued[] = [];
-  for (const [index, session] of packed.entries())
-    sessions.push({ ...session, raw: await rescueRawOf(folders[index] ?? '') });
+  for (const { folder, session } of packed) sessions.push({ ...session, raw: await rescueRawOf(folder) });
   target.orThrow();
   return { sessions, unread, unsaved, isFull: target.isFull() };
 

@@ -1,0 +1,59 @@
+import { appendFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as Y from 'yjs';
+import { expect, it } from 'vitest';
+import { listAside } from '#main/host/aside-list.ts';
+import { createShelf } from '#main/host/session-shelf.ts';
+import { encodeRecord } from '#main/vault/record.ts';
+import { openVault } from '#main/vault/vault.ts';
+import { infoOf } from '#shared/document/layout.ts';
+import { tempFolder } from '../files/temp-folder.ts';
+import { fullDocument } from '../../shared/document/documents.ts';
+
+const now = () => 1_795_000_000_000;
+
+/** A vault with one session put aside, of which no summary is kept. */
+async function putAside(change: (doc: Y.Doc) => void = () => undefined) {
+  const folder = await tempFolder();
+  const vault = await openVault(folder);
+  const shelf = createShelf(vault, now);
+  const { open, release } = await shelf.begin('m1');
+  Y.applyUpdate(open.doc, Y.encodeStateAsUpdate(fullDocument()));
+  change(open.doc);
+  await open.saved();
+  await release();
+  await shelf.delete('m1');
+  const aside = join(folder, 'deleted', 'm1');
+  await rm(join(aside, 'summary.json'));
+  return { vault, aside };
+}
+
+it('tells what a deleted session holds, and only reads it', async () => {
+  const { vault, aside } = await putAside();
+  // A kind of record that a later Rådslag may write is passed over.
+  await appendFile(join(aside, 'journal.bin'), encodeRecord({ type: 7, payload: new Uint8Array(9) }));
+  const before = await readdir(aside);
+  expect(await listAside(vault, now)).toMatchObject([{ id: 'm1', title: 'Torgets framtid', notes: 3 }]);
+  expect(await readdir(aside)).toEqual(before);
+});
+
+it('tells one that cannot be read from one that holds nothing', async () => {
+  const { vault, aside } = await putAside();
+  await writeFile(join(aside, 'journal.bin'), 'skräp');
+  expect(await listAside(vault, now)).toMatchObject([{ id: 'm1', title: '', isUnread: true }]);
+  await rm(join(aside, 'journal.bin'));
+  expect(await listAside(vault, now)).toMatchObject([{ id: 'm1', title: '', isUnread: true }]);
+});
+
+it('tells one of a later Rådslag by its name', async () => {
+  const { vault } = await putAside((doc) => infoOf(doc).set('version', 999));
+  expect(await listAside(vault, now)).toMatchObject([
+    { id: 'm1', title: 'Torgets framtid', isNewer: true, isUnread: false },
+  ]);
+});
+
+it('leaves out what has been erased', async () => {
+  const { vault } = await putAside();
+  await vault.erase('m1');
+  expect(await listAside(vault, now)).toEqual([]);
+});
