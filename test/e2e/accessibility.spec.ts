@@ -33,6 +33,7 @@ for (const language of languages)
     await voting(window, check, projector);
     await results(window, check, await newFolder(app.dataFolder, 'exported'));
     await library(window, check, startContent(language).sample.title);
+    await deletedAndErased(window, check, startContent(language).sample.title);
     await emptySession(window, check);
     expect(complaints).toEqual([]);
   });
@@ -330,6 +331,23 @@ async function library(window: Facilitator, check: Check, title: string): Promis
   await sessions.search('zzz');
   await check('library without a match');
   await sessions.search('');
+}
+
+async function deletedAndErased(window: Facilitator, check: Check, title: string): Promise<void> {
+  const { page, t } = window;
+  await window.button(t('library:menu', { title })).click();
+  await page.getByRole('menuitem', { name: t('library:versions') }).click();
+  await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+  await check('earlier states');
+  await page.keyboard.press('Escape');
+  await new Library(window).act(title, 'delete');
+  await window.button(t('library:aside', { count: 1 })).click();
+  await check('deleted sessions');
+  await window.button(t('library:eraseOf', { title })).click();
+  await check('erasing');
+  await page.keyboard.press('Escape');
+  await window.button(t('library:asideBringOf', { title })).click();
+  await page.keyboard.press('Escape');
 }
 
 async function emptySession(window: Facilitator, check: Check): Promise<void> {

@@ -55,7 +55,7 @@ export const library: typeof swedish = {
   asideUnread: 'Could not be read here',
   asideBring: 'Bring back',
   asideBringOf: 'Bring back {{title}}',
-  eraseOf: 'Delete {{title}} for good',
+  eraseOf: 'Delete for good: {{title}}',
   copyOf: '{{title}} (copy)',
   copied: 'The copy is ready: {{title}}',
   deleted: '{{title}} is deleted.',

@@ -52,7 +52,7 @@ export const library = {
   asideUnread: 'Gick inte att läsa här',
   asideBring: 'Ta tillbaka',
   asideBringOf: 'Ta tillbaka {{title}}',
-  eraseOf: 'Ta bort {{title}} för gott',
+  eraseOf: 'Ta bort för gott: {{title}}',
   copyOf: '{{title}} (kopia)',
   copied: 'Kopian är klar: {{title}}',
   deleted: 'Mötet {{title}} är borttaget.',
