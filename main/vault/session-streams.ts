@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { healFrom, type Healing } from './healing.ts';
 import { recordTypes } from './record.ts';
+import { replay } from './replay.ts';
 import { openSealed, type SealedBallots } from './sealed.ts';
 import { snapshotsIn, type Snapshots } from './snapshots.ts';
-import { openStream, type Stream } from './stream.ts';
+import { openStream } from './stream.ts';
 
 export type SessionStreams = {
   /** The document as journal and snapshots tell it. */
@@ -33,7 +34,7 @@ export async function openSessionStreams(
   const journal = await openStream(join(folder, 'journal.bin'), trouble, disk);
   const sealed = await openSealed(join(folder, 'sealed.bin'), trouble, disk);
   const snapshots = snapshotsIn(folder, disk);
-  const doc = replay(journal);
+  const doc = replay(journal.records);
   const keep = (payload: Uint8Array) => journal.append({ type: recordTypes.update, payload });
   const healing = await healFrom(snapshots, { journal, sealed, doc, keep });
   return {
@@ -47,17 +48,4 @@ export async function openSessionStreams(
       await Promise.all([journal.close(), sealed.close()]);
     },
   };
-}
-
-/**
- * In one transaction: in one each, thousands of small updates take several times longer. Merged first they take longer
- * still, and the longer the meeting the more so: 26,000 of them a quarter of a minute.
- */
-function replay(journal: Stream): Y.Doc {
-  const doc = new Y.Doc();
-  const updates = journal.records.filter((record) => record.type === recordTypes.update);
-  doc.transact(() => {
-    for (const { payload } of updates) Y.applyUpdate(doc, payload);
-  });
-  return doc;
 }
