@@ -9,6 +9,11 @@ type Kept = { asked: Asked[] };
 export type WatchedPage = {
   /** Does something in a moment of the page's own; resolves when main or the policy has dealt with it. */
   attempt: (work: string) => Promise<void>;
+  /**
+   * The same for what neither is told of, a window that is refused: the page then asks to go elsewhere, which main is
+   * told of after it. Chromium now and then drops such a wish beside a window that is opening, so it is asked again.
+   */
+  attemptUntold: (work: string) => Promise<void>;
   /** The addresses that main let it go to. */
   letGo: () => Promise<string[]>;
 };
@@ -26,13 +31,24 @@ export async function watchWaysOut(app: ElectronLike, page: Page): Promise<Watch
   });
   const asked = () => app.evaluate(() => (globalThis as unknown as Kept).asked);
   const complaints: string[] = [];
+  let untold = 0;
   page.on('console', (message) => complaints.push(message.text()));
+  const run = (work: string) => page.evaluate(`setTimeout(() => { ${work} }, 0)`);
   const dealtWith = async () => (await asked()).length + complaints.length;
   return {
     attempt: async (work) => {
       const before = await dealtWith();
-      await page.evaluate(`setTimeout(() => { ${work} }, 0)`);
+      await run(work);
       await expect.poll(dealtWith, { message: `nobody dealt with: ${work}` }).toBeGreaterThan(before);
+    },
+    attemptUntold: async (work) => {
+      const elsewhere = `afterwards-${++untold}.html`;
+      const isTold = async () => {
+        await run(`location.href = '${elsewhere}'`);
+        return (await asked()).some(({ url }) => url.endsWith(elsewhere));
+      };
+      await run(work);
+      await expect.poll(isTold, { message: `main was told of nothing after: ${work}` }).toBe(true);
     },
     letGo: async () => (await asked()).filter(({ prevented }) => !prevented).map(({ url }) => url),
   };
