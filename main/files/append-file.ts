@@ -6,7 +6,10 @@ import { writeAll } from './write-all.ts';
 
 /** A file that only grows. Calls may overlap: they are carried out one at a time, in order. */
 export type AppendFile = {
-  /** Adds the bytes; resolves when they are on the disk. After a FileTrouble the file ends where it ended before. */
+  /**
+   * Adds the bytes; resolves when they are on the disk, in a file that has its name. After a FileTrouble the file ends
+   * where it ended before, and the next call opens it anew: the disk may have been taken away and put back.
+   */
   append(bytes: Uint8Array): Promise<void>;
   /** Length in bytes of what is on the disk for certain. */
   readonly size: number;
@@ -16,24 +19,40 @@ export type AppendFile = {
   close(): Promise<void>;
 };
 
-/** Opens the file for adding, and makes it if absent. Throws FileTrouble. */
-export async function openAppend(path: string, disk: Disk = nodeDisk): Promise<AppendFile> {
+/**
+ * Opens the file for adding, and makes it if absent. `whole` gives what a file that has been removed or cut meanwhile
+ * is to hold; it comes before the next bytes. Throws FileTrouble.
+ */
+export async function openAppend(
+  path: string,
+  disk: Disk = nodeDisk,
+  whole: () => Uint8Array = () => new Uint8Array(),
+): Promise<AppendFile> {
   return orTrouble(path, async () => {
-    const file = await disk.open(path, 'append');
-    try {
-      const { size } = await file.stat();
-      if (size === 0) await syncFolder(dirname(path), disk);
-      return appendTo(path, file, size);
-    } catch (error) {
-      await file.close();
-      throw error;
-    }
+    const { file, size } = await openAtEnd(path, disk);
+    return appendTo({ path, disk, whole }, file, size);
   });
 }
 
-function appendTo(path: string, file: DiskFile, initialSize: number): AppendFile {
+async function openAtEnd(path: string, disk: Disk): Promise<{ file: DiskFile; size: number }> {
+  const file = await disk.open(path, 'append');
+  try {
+    const { size } = await file.stat();
+    if (size === 0) await syncFolder(dirname(path), disk);
+    return { file, size };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+type Place = { path: string; disk: Disk; whole: () => Uint8Array };
+
+function appendTo({ path, disk, whole }: Place, opened: DiskFile, initialSize: number): AppendFile {
+  let file = opened;
   let size = initialSize;
-  let torn = false;
+  let inDoubt = false;
+  let isCut = false;
   let last: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -42,27 +61,38 @@ function appendTo(path: string, file: DiskFile, initialSize: number): AppendFile
     return turn;
   }
 
-  /** A torn tail that could not be cut would stand between two good records: no writing until it is gone. */
-  async function cutTo(length: number): Promise<void> {
-    torn = true;
-    await file.truncate(length);
-    torn = false;
+  /** A torn end that could not be cut would stand between two good records: no writing until it is gone. */
+  async function openAnew(): Promise<void> {
+    const again = await openAtEnd(path, disk);
+    // Not waited for: a disk that has gone may never answer.
+    void file.close().catch(() => undefined);
+    file = again.file;
+    if (again.size < size) {
+      isCut = true;
+      size = again.size;
+    }
+    await file.truncate(size);
+    inDoubt = false;
   }
 
   async function append(bytes: Uint8Array): Promise<void> {
-    if (torn) await cutTo(size);
+    if (inDoubt) await openAnew();
+    const added = isCut ? Buffer.concat([whole(), bytes]) : bytes;
     try {
-      await writeAll(file, bytes, size);
+      await writeAll(file, added, size);
       await file.datasync();
+      await mustHaveName(file);
     } catch (error) {
-      await cutTo(size).catch(() => undefined);
+      inDoubt = true;
+      await file.truncate(size).catch(() => undefined);
       throw error;
     }
-    size += bytes.length;
+    size += added.length;
+    isCut = false;
   }
 
   async function truncate(length: number): Promise<void> {
-    await cutTo(length);
+    await file.truncate(length);
     await file.datasync();
     size = length;
   }
@@ -75,4 +105,10 @@ function appendTo(path: string, file: DiskFile, initialSize: number): AppendFile
       return size;
     },
   };
+}
+
+/** What is written to a file that has been removed is gone when it is closed. */
+async function mustHaveName(file: DiskFile): Promise<void> {
+  const { nlink } = await file.stat();
+  if (nlink === 0) throw Object.assign(new Error('the file has been removed'), { code: 'ENOENT' });
 }

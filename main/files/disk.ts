@@ -7,7 +7,8 @@ export type DiskFile = Writable & {
   datasync(): Promise<void>;
   sync(): Promise<void>;
   truncate(length: number): Promise<void>;
-  stat(): Promise<{ size: number }>;
+  /** `nlink` is how many names the file has: 0 when it has been removed. */
+  stat(): Promise<{ size: number; nlink: number }>;
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 };

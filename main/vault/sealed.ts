@@ -41,7 +41,9 @@ export async function openSealed(
   trouble: (error: unknown) => void,
   disk: Disk = nodeDisk,
 ): Promise<SealedBallots> {
-  let stream = await openStream(path, trouble, disk);
+  const part = (): SealedPart => ({ ballots: [...ballots.values()], withdrawn: [...withdrawn] });
+  const open = () => openStream({ path, trouble, whole: () => sealedRecords(part()), disk });
+  let stream = await open();
   const ballots = ballotsIn(stream.records);
   const withdrawn = withdrawnIn(stream.records);
   /** One thing at a time, since forgetting replaces the file under the stream. */
@@ -52,9 +54,9 @@ export async function openSealed(
   async function rewrite(): Promise<void> {
     await stream.close();
     try {
-      await safeWrite(path, sealedBytes({ ballots: [...ballots.values()], withdrawn: [...withdrawn] }), disk);
+      await safeWrite(path, sealedBytes(part()), disk);
     } finally {
-      stream = await openStream(path, trouble, disk);
+      stream = await open();
     }
   }
   async function cast(ballot: Ballot): Promise<void> {
@@ -73,22 +75,22 @@ export async function openSealed(
     damagedPlaces: stream.damagedPlaces,
     cast,
     withdraw,
-    adopt: async (part) => {
+    adopt: async (other) => {
       // Also of ballots that have never been here: a third copy may still bring them.
-      const gone = part.withdrawn.filter((id) => !withdrawn.has(id));
+      const gone = other.withdrawn.filter((id) => !withdrawn.has(id));
       // They count at once: the copy they come from has them on a disk.
       for (const id of gone) {
         ballots.delete(id);
         withdrawn.add(id);
       }
-      const added = part.ballots.filter(({ id }) => !withdrawn.has(id) && !ballots.has(id));
+      const added = other.ballots.filter(({ id }) => !withdrawn.has(id) && !ballots.has(id));
       for (const ballot of added) ballots.set(ballot.id, ballot);
       await Promise.all([
         ...gone.map((ballotId) => write({ kind: 'withdrawn', ballotId })),
         ...added.map((ballot) => write({ kind: 'cast', ballot })),
       ]);
     },
-    part: () => ({ ballots: [...ballots.values()], withdrawn: [...withdrawn] }),
+    part,
     of: (votingId) => [...ballots.values()].filter((ballot) => ballot.votingId === votingId),
     all: () => [...ballots.values()],
     forget: (ballotIds) =>
@@ -107,12 +109,16 @@ export function sealedRecord(entry: Entry): StreamRecord {
 }
 
 /** The part as the bytes of a stream. */
-export function sealedBytes({ ballots, withdrawn }: SealedPart): Uint8Array {
+export function sealedBytes(part: SealedPart): Uint8Array {
+  return Buffer.concat(sealedRecords(part).map(encodeRecord));
+}
+
+function sealedRecords({ ballots, withdrawn }: SealedPart): StreamRecord[] {
   const cast = ballots
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((ballot) => sealedRecord({ kind: 'cast', ballot }));
   const gone = withdrawn.toSorted().map((ballotId) => sealedRecord({ kind: 'withdrawn', ballotId }));
-  return Buffer.concat([...cast, ...gone].map(encodeRecord));
+  return [...cast, ...gone];
 }
 
 export function sealedPartIn(records: readonly StreamRecord[]): SealedPart {

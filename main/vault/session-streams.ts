@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type * as Y from 'yjs';
+import { documentBytes } from '#shared/document/document.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { healFrom, type Healing } from './healing.ts';
 import { recordTypes } from './record.ts';
@@ -31,7 +32,12 @@ export async function openSessionStreams(
   trouble: (error: unknown) => void,
   disk: Disk = nodeDisk,
 ): Promise<SessionStreams> {
-  const journal = await openStream(join(folder, 'journal.bin'), trouble, disk);
+  const journal = await openStream({
+    path: join(folder, 'journal.bin'),
+    trouble,
+    whole: () => [{ type: recordTypes.update, payload: documentBytes(doc) }],
+    disk,
+  });
   const sealed = await openSealed(join(folder, 'sealed.bin'), trouble, disk);
   const snapshots = snapshotsIn(folder, disk);
   const doc = replay(journal.records);

@@ -10,13 +10,13 @@ export type OpenedFile = { file: AppendFile; records: StreamRecord[]; damagedPla
 /**
  * Opens the file of a stream and mends it: a torn end is cut, a damaged middle is left out. What is taken out is
  * kept beside the file. A disk that has no room for that is no reason to refuse the session: the file is then
- * left as it is, since reading passes over the damage each time. Throws FileTrouble.
+ * left as it is, since reading passes over the damage each time. `whole` as in append-file.ts. Throws FileTrouble.
  */
-export async function openStreamFile(path: string, disk: Disk): Promise<OpenedFile> {
+export async function openStreamFile(path: string, disk: Disk, whole: () => Uint8Array): Promise<OpenedFile> {
   const bytes = (await readFileBytes(path, disk)) ?? new Uint8Array();
   const { records, gaps, goodBytes } = salvageRecords(bytes);
   if (gaps.length > 0) await leaveOut(path, bytes, records, disk).catch(() => undefined);
-  const file = await openAppend(path, disk);
+  const file = await openAppend(path, disk, whole);
   if (gaps.length === 0 && bytes.length > goodBytes)
     await cutEnd(path, file, bytes, goodBytes, disk).catch(() => undefined);
   return { file, records, damagedPlaces: gaps.length };

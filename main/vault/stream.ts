@@ -24,16 +24,19 @@ export type Stream = {
 
 type Waiting = { bytes: Uint8Array; written: () => void };
 
-/**
- * Opens a stream, and mends its file (see stream-file.ts). `trouble` is told the error when the disk refuses, and
- * null when it takes records again.
- */
-export async function openStream(
-  path: string,
-  trouble: (error: unknown) => void,
-  disk: Disk = nodeDisk,
-): Promise<Stream> {
-  const { file, records, damagedPlaces } = await openStreamFile(path, disk);
+export type StreamParts = {
+  path: string;
+  /** Is told the error when the disk refuses, and null when it takes records again. */
+  trouble: (error: unknown) => void;
+  /** All that the stream should hold, as records: for a file that has been removed or cut under it. */
+  whole: () => StreamRecord[];
+  disk?: Disk;
+};
+
+/** Opens a stream, and mends its file (see stream-file.ts). Throws FileTrouble. */
+export async function openStream({ path, trouble, whole, disk = nodeDisk }: StreamParts): Promise<Stream> {
+  const wholeBytes = () => Buffer.concat(whole().map(encodeRecord));
+  const { file, records, damagedPlaces } = await openStreamFile(path, disk, wholeBytes);
   const writer = createWriter(file, trouble);
   return { records, damagedPlaces, append: writer.append, size: () => file.size, close: writer.close };
 }

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserArguments } from '../e2e/support/browser-arguments.ts';
 import { Facilitator } from '../e2e/pages/facilitator.ts';
-import { serveApp } from '../e2e/support/served-app.ts';
+import { serveApp, type ServedApp } from '../e2e/support/served-app.ts';
 import { mountSmallDisk } from '../e2e/support/small-disk.ts';
+import { mountStick } from '../e2e/support/stick.ts';
 import { figuresOf } from './measure.ts';
 
 const rounds = 5;
@@ -16,39 +17,58 @@ const patience = 1500;
 const text = 'Bänkar i skuggan '.repeat(110);
 
 /**
- * A disk that is full, and a host that hangs, as it does with its disk: from the Enter of the note that cannot be saved until the window says so
- * (goal 1 s), and from the moment there is room until it says that all is saved (goal 5 s).
+ * Disks that go wrong for real: one that is full, one that turns read-only and is put back, one that hangs; and a host
+ * that hangs. From the Enter of the note that cannot be saved until the window says so (goal 1 s), and from the moment
+ * the disk is being mended until the window says that all is saved (goal 5 s).
  */
 export async function measureBadDisks(executablePath: string) {
   const folder = await mkdtemp(join(tmpdir(), 'radslag-bench-'));
   const disk = await mountSmallDisk(folder, 16 * 1024 * 1024);
-  if (disk === null) return { notMeasured: 'no disk can be mounted here' };
+  const stick = await mountStick(folder);
+  if (disk === null || stick === null) return { notMeasured: 'no disk can be mounted here' };
   const browser = await chromium.launch({ executablePath, args: browserArguments });
-  const app = await serveApp({ dataFolder: join(disk.path, 'data') });
+  const on = (path: string, work: Work) => withApp(browser, join(path, 'data'), work);
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    const [full, hostHung] = await on(disk.path, async (app, window) => [
+      await measure(window, { bar: disk.fill, free: disk.empty }),
+      await measure(window, { bar: app.freeze, free: app.thaw }),
+    ]);
+    const [readOnly, diskHung] = await on(stick.path, async (_app, window) => [
+      await measure(window, { bar: stick.turnReadOnly, free: stick.replace }),
+      await measure(window, { bar: stick.hang, free: stick.goOn }),
+    ]);
+    return { unit: 'ms', full, readOnly, diskHung, hostHung, goals: { told: 1000, healed: 5000 } };
+  } finally {
+    await browser.close();
+    disk.close();
+    stick.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+type Figures = Awaited<ReturnType<typeof measure>>;
+type Work = (app: ServedApp, window: Facilitator) => Promise<[Figures, Figures]>;
+
+/** Shows the step where notes are written, of an app with its data in the folder. */
+async function withApp(browser: Browser, dataFolder: string, work: Work): Promise<[Figures, Figures]> {
+  const app = await serveApp({ dataFolder });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  try {
     await page.addInitScript(noteStates);
     await page.goto(app.address);
     const window = new Facilitator(page, 'sv');
     await window.newSession('Torget', 'Vad saknas?');
     await window.goToStep('Skriv en idé per lapp');
-    const full = await measure(window, () => disk.fill(), disk.empty);
-    const hung = await measure(
-      window,
-      async () => app.freeze(),
-      async () => app.thaw(),
-    );
-    return { unit: 'ms', full, hung, goals: { told: 1000, healed: 5000 } };
+    return await work(app, window);
   } finally {
-    app.thaw();
-    await app.stop();
-    await browser.close();
-    disk.close();
-    await rm(folder, { recursive: true, force: true });
+    await page.close();
+    await app.kill();
   }
 }
 
-async function measure(window: Facilitator, bar: () => Promise<void>, free: () => Promise<void>) {
+type Change = { bar: () => unknown; free: () => unknown };
+
+async function measure(window: Facilitator, { bar, free }: Change) {
   const [told, healed]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
     await window.saved();

@@ -6,7 +6,20 @@ import { Library } from './pages/library.ts';
 import { browserArguments } from './support/browser-arguments.ts';
 import { newFolder } from './support/files.ts';
 import { mountSmallDisk } from './support/small-disk.ts';
-import { test } from './support/test.ts';
+import { mountStick, type Stick } from './support/stick.ts';
+import { test as base } from './support/test.ts';
+
+const test = base.extend<{ stick: Stick }>({
+  /** Named before `serve`, so that what runs on it has ended when it goes. */
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs: here nothing
+  stick: async ({}, use, info) => {
+    const stick = await mountStick(await newFolder(info.outputPath()));
+    test.skip(stick === null, 'no disk can be mounted here');
+    if (stick === null) return;
+    await use(stick);
+    stick.close();
+  },
+});
 
 const title = 'Torget i Åby';
 const megabyte = 1024 * 1024;
@@ -62,6 +75,55 @@ test('a disk that is full, the browser’s own too: the window says so, and all 
     await browser.close();
     disk.close();
   }
+});
+
+test('a disk that turns read-only, is pulled out and put back: the window says each, and all is saved in the end', async ({
+  stick,
+  serve,
+  page,
+  browser,
+}) => {
+  const dataFolder = await newFolder(stick.path, 'data');
+  const app = await serve({ dataFolder });
+  await page.goto(app.address);
+  const window = new Facilitator(page, 'sv');
+  await toWriteStep(window);
+  await window.writeNote('Bänkar');
+  await window.saved();
+  stick.turnReadOnly();
+  await window.writeNote('Träd');
+  await window.says('run:troubleReadonly');
+  stick.pullOut();
+  await window.says('run:troubleMissing');
+  await window.writeNote('Lampor');
+  await stick.putBack();
+  await window.saved();
+  await app.kill();
+
+  const again = await serve({ dataFolder });
+  const newBrowser = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const fresh = await newBrowser.newPage();
+  await fresh.goto(again.address);
+  const back = new Facilitator(fresh, 'sv');
+  await new Library(back).openSession(title);
+  await new BoardList(back).holds(['Bänkar', 'Träd', 'Lampor']);
+  await newBrowser.close();
+});
+
+test('a disk that hangs is told of, and all is saved when it goes on', async ({ stick, serve, page }) => {
+  const app = await serve({ dataFolder: await newFolder(stick.path, 'data') });
+  await page.goto(app.address);
+  const window = new Facilitator(page, 'sv');
+  await toWriteStep(window);
+  await window.saved();
+  stick.hang();
+  try {
+    await window.writeNote('Bänkar');
+    await window.says('run:slow');
+  } finally {
+    stick.goOn();
+  }
+  await window.saved();
 });
 
 test('a host that hangs, as with its disk, is told of, and all is saved when it goes on', async ({

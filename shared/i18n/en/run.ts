@@ -22,6 +22,9 @@ export const run: typeof swedish = {
   closed: 'Rådslag is closed. All is saved. Start Rådslag again to go on.',
   away: 'Not saved: Rådslag does not answer. Start it again and all is saved.',
   troubleFull: 'Not saved: the disk is full. Free some space and everything is saved by itself.',
+  troubleReadonly:
+    'Not saved: the disk is read-only. When it can be written to, everything is saved by itself.',
+  troubleMissing: 'Not saved: Rådslag’s data folder is gone. When it is back, everything is saved by itself.',
   trouble: 'Not saved: the disk refuses. Rådslag tries again every second.',
   slow: 'Saving … The disk is slow. Nothing is lost, but wait before you close.',
   copyMaking: 'making the copy in {{place}} …',

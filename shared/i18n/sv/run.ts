@@ -20,6 +20,9 @@ export const run = {
   closed: 'Rådslag är stängt. Allt är sparat. Starta Rådslag igen för att fortsätta.',
   away: 'Inte sparad: Rådslag svarar inte. Starta Rådslag igen, så sparas allt.',
   troubleFull: 'Inte sparad: disken är full. Frigör plats, så sparas allt av sig självt.',
+  troubleReadonly:
+    'Inte sparad: disken går bara att läsa. När den går att skriva på sparas allt av sig självt.',
+  troubleMissing: 'Inte sparad: Rådslags datamapp är borta. När den är tillbaka sparas allt av sig självt.',
   trouble: 'Inte sparad: disken tar inte emot. Rådslag försöker igen varje sekund.',
   slow: 'Sparar … Disken är långsam. Inget är borta, men vänta med att stänga.',
   copyMaking: 'kopian i {{place}} görs …',

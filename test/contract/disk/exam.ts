@@ -34,6 +34,13 @@ export function examineDisk(name: string, open: () => Disk): void {
       expect(await textOf(at('a'))).toBe('ettfyra');
     });
 
+    it('tells that an open file has been removed', async () => {
+      await using file = await disk.open(at('a'), 'append');
+      expect((await file.stat()).nlink).toBe(1);
+      await disk.remove(at('a'));
+      expect((await file.stat()).nlink).toBe(0);
+    });
+
     it('cuts a file, and lets it grow again from there', async () => {
       await using file = await disk.open(at('a'), 'append');
       await file.write(bytes('hel post'), 0, 8, 0);

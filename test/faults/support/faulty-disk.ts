@@ -88,9 +88,10 @@ export function faultyDisk(first: FaultPlan = {}, under: Disk = nodeDisk): Fault
       truncate: (length) => call('truncate', path, () => file.truncate(length)),
       // Who breaks the safe write breaks its look at what was written too, which would find it at once.
       stat: () =>
-        call('stat', path, async () =>
-          plan.lie === 'whole' && claimed > 0 ? { size: claimed } : file.stat(),
-        ),
+        call('stat', path, async () => {
+          const { size, nlink } = await file.stat();
+          return { size: plan.lie === 'whole' && claimed > 0 ? claimed : size, nlink };
+        }),
       close: () => file.close(),
       [Symbol.asyncDispose]: () => file.close(),
     };

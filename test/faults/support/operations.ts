@@ -54,15 +54,18 @@ const write: Operation = {
 /** How long a refused record is waited for, in milliseconds: the journal itself never gives up. */
 const patience = 2500;
 
+const journalIn = (folder: string, disk: Disk) =>
+  openStream({ path: join(folder, 'journal.bin'), trouble: () => undefined, whole: () => [], disk });
+
 const journal: Operation = {
   name: 'journal',
   before: async (folder, disk) => {
-    const stream = await openStream(join(folder, 'journal.bin'), () => undefined, disk);
+    const stream = await journalIn(folder, disk);
     await stream.append(record(oldBytes));
     await stream.close();
   },
   act: async (folder, disk) => {
-    const stream = await openStream(join(folder, 'journal.bin'), () => undefined, disk);
+    const stream = await journalIn(folder, disk);
     let isSaved = false;
     const saved = stream.append(record(newBytes)).then(() => {
       isSaved = true;

@@ -33,7 +33,15 @@ function useLasting(isSo: boolean): boolean {
   return isSo && lasts;
 }
 
+/** What a person can do something about, by the code of what the disk answered (main/files/trouble.ts). */
+const troubles: Record<string, 'run:troubleFull' | 'run:troubleReadonly' | 'run:troubleMissing'> = {
+  full: 'run:troubleFull',
+  readonly: 'run:troubleReadonly',
+  denied: 'run:troubleReadonly',
+  missing: 'run:troubleMissing',
+};
+
 function messageOf(saved: SavedState) {
-  if (saved.state === 'trouble') return saved.code === 'full' ? 'run:troubleFull' : 'run:trouble';
-  return `run:${saved.state}` as const;
+  if (saved.state !== 'trouble') return `run:${saved.state}` as const;
+  return troubles[saved.code] ?? 'run:trouble';
 }

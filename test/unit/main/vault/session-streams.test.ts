@@ -1,4 +1,4 @@
-import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -49,6 +49,24 @@ describe('the streams of a session', () => {
     await truncate(journal, (await stat(journal)).size - 3);
     const again = await openSessionStreams(folder, silent);
     expect(readSession(again.doc).notes['n1']?.text).toBe('ett');
+    await again.close();
+  });
+
+  it('are whole again with the next change when their files have been removed', async () => {
+    const { folder, streams, doc } = await keptSession(['ett']);
+    Y.applyUpdate(streams.doc, Y.encodeStateAsUpdate(doc));
+    await streams.sealed.cast({ id: 'k1', votingId: 'v1', channel: 'phone', dots: { c1: 1 } });
+    await streams.sealed.cast({ id: 'k2', votingId: 'v1', channel: 'phone', dots: { c1: 1 } });
+    await streams.sealed.withdraw('k2');
+    for (const name of ['journal.bin', 'sealed.bin']) await rm(join(folder, name));
+    editNote(streams.doc, readSession(streams.doc), 'n1', 'två');
+    await streams.keep(Y.encodeStateAsUpdate(streams.doc));
+    await streams.sealed.cast({ id: 'k3', votingId: 'v1', channel: 'phone', dots: { c1: 1 } });
+    await streams.close();
+    const again = await openSessionStreams(folder, silent);
+    expect(readSession(again.doc)).toEqual(readSession(streams.doc));
+    expect(again.sealed.all().map(({ id }) => id)).toEqual(['k1', 'k3']);
+    expect(again.sealed.part().withdrawn).toEqual(['k2']);
     await again.close();
   });
 

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { appendFile, readFile, stat, truncate } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, cp, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeRecords, encodeRecord, type StreamRecord } from '#main/vault/record.ts';
-import { openStream } from '#main/vault/stream.ts';
+import { openStream, type StreamParts } from '#main/vault/stream.ts';
 import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 
@@ -13,12 +13,14 @@ const silent = () => undefined;
 const record = (text: string): StreamRecord => ({ type: 1, payload: new TextEncoder().encode(text) });
 const textOf = ({ payload }: StreamRecord) => new TextDecoder().decode(payload);
 const onDisk = (path: string) => decodeRecords(new Uint8Array(readFileSync(path))).records.map(textOf);
+const streamAt = (path: string, more: Partial<StreamParts> = {}) =>
+  openStream({ path, trouble: silent, whole: () => [], ...more });
 const newPath = async () => join(await tempFolder(), 'journal.bin');
 
 describe('append', () => {
   it('resolves when the record is in the file, not before', async () => {
     const path = await newPath();
-    const stream = await openStream(path, silent);
+    const stream = await streamAt(path);
     const sizes: number[] = [];
     for (const text of ['ett', 'två', 'tre']) {
       await stream.append(record(text));
@@ -31,7 +33,7 @@ describe('append', () => {
 
   it('keeps order when many come at once, and answers for each only when it is there', async () => {
     const path = await newPath();
-    const stream = await openStream(path, silent);
+    const stream = await streamAt(path);
     const texts = Array.from({ length: 200 }, (_, index) => `post ${index}`);
     const answered: string[] = [];
     await Promise.all(
@@ -48,7 +50,7 @@ describe('append', () => {
 
   it('finishes what is under way before it closes', async () => {
     const path = await newPath();
-    const stream = await openStream(path, silent);
+    const stream = await streamAt(path);
     const appends = ['a', 'b', 'c'].map((text) => stream.append(record(text)));
     await stream.close();
     await Promise.all(appends);
@@ -60,11 +62,11 @@ describe('openStream', () => {
   it('gives what the file holds and goes on after it', async () => {
     const path = await newPath();
     for (const text of ['ett', 'två', 'tre']) {
-      const stream = await openStream(path, silent);
+      const stream = await streamAt(path);
       await stream.append(record(text));
       await stream.close();
     }
-    const stream = await openStream(path, silent);
+    const stream = await streamAt(path);
     expect(stream.records.map(textOf)).toEqual(['ett', 'två', 'tre']);
     await stream.close();
   });
@@ -76,7 +78,7 @@ describe('openStream', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: torn.length - 1 }), async (length) => {
         await appendFile(path, Buffer.concat([whole, torn.subarray(0, length)]));
-        const stream = await openStream(path, silent);
+        const stream = await streamAt(path);
         expect(stream.records.map(textOf)).toEqual(['ett', 'två']);
         expect(stream.size()).toBe(whole.length);
         await stream.append(record('fyra'));
@@ -92,7 +94,7 @@ describe('openStream', () => {
     const path = await newPath();
     const torn = encodeRecord(record('två')).subarray(0, 10);
     await appendFile(path, Buffer.concat([encodeRecord(record('ett')), torn]));
-    const stream = await openStream(path, silent);
+    const stream = await streamAt(path);
     await stream.close();
     expect(onDisk(path)).toEqual(['ett']);
     expect(await readFile(`${path}.torn`)).toEqual(Buffer.from(torn));
@@ -103,7 +105,7 @@ describe('openStream', () => {
     const damaged = encodeRecord(record('två')).with(12, 0);
     const whole = Buffer.concat([encodeRecord(record('ett')), damaged, encodeRecord(record('tre'))]);
     await appendFile(path, whole);
-    const stream = await openStream(path, silent);
+    const stream = await streamAt(path);
     expect([stream.records.map(textOf), stream.damagedPlaces]).toEqual([['ett', 'tre'], 1]);
     await stream.append(record('fyra'));
     await stream.close();
@@ -119,19 +121,19 @@ describe('openStream', () => {
       Buffer.concat([encodeRecord(record('ett')), damaged, encodeRecord(record('tre'))]),
     );
     const disk = faultyDisk({ room: 0 });
-    const stream = await openStream(path, silent, disk);
+    const stream = await streamAt(path, { disk });
     expect(stream.records.map(textOf)).toEqual(['ett', 'tre']);
     disk.plan({});
     await stream.append(record('fyra'));
     await stream.close();
-    const again = await openStream(path, silent);
+    const again = await streamAt(path);
     expect(again.records.map(textOf)).toEqual(['ett', 'tre', 'fyra']);
     await again.close();
   });
 
   it('begins an empty file where there is none', async () => {
     const path = await newPath();
-    const stream = await openStream(path, silent);
+    const stream = await streamAt(path);
     expect([stream.records, stream.size()]).toEqual([[], 0]);
     await stream.close();
     expect(await readFile(path)).toHaveLength(0);
@@ -143,14 +145,13 @@ describe('a disk that answers with errors', () => {
     const path = await newPath();
     const disk = faultyDisk();
     const told: unknown[] = [];
-    const stream = await openStream(
-      path,
-      (error) => {
+    const stream = await streamAt(path, {
+      trouble: (error) => {
         told.push(error === null ? null : 'trouble');
         disk.plan({});
       },
       disk,
-    );
+    });
     disk.plan({ bars: (call) => (call === 'datasync' ? 'EIO' : undefined) });
     await stream.append(record('ett')).then(() => told.push('saved'));
     expect(told).toEqual(['trouble', null, 'saved']);
@@ -162,7 +163,7 @@ describe('a disk that answers with errors', () => {
     const path = await newPath();
     const disk = faultyDisk();
     const { promise: refused, resolve } = Promise.withResolvers<void>();
-    const stream = await openStream(path, () => resolve(), disk);
+    const stream = await streamAt(path, { trouble: () => resolve(), disk });
     await stream.append(record('ett'));
     disk.plan({ bars: (call) => (call === 'write' ? 'EIO' : undefined) });
     void stream.append(record('två'));
@@ -172,10 +173,59 @@ describe('a disk that answers with errors', () => {
   });
 });
 
+describe('a file that is taken away under the stream', () => {
+  const whole = () => [record('allt')];
+
+  it('is made anew with all that it held before the next record is called saved', async () => {
+    const path = await newPath();
+    const told: unknown[] = [];
+    const trouble = (error: unknown) => void told.push(error);
+    const stream = await streamAt(path, { trouble, whole });
+    await stream.append(record('ett'));
+    await rm(path);
+    await stream.append(record('två'));
+    expect(onDisk(path)).toEqual(['allt', 'två']);
+    expect(told).toMatchObject([{ code: 'missing' }, null]);
+    await stream.append(record('tre'));
+    await stream.close();
+    expect(onDisk(path)).toEqual(['allt', 'två', 'tre']);
+  });
+
+  it('is waited for while its folder is gone, and written on when it is back', async () => {
+    const path = await newPath();
+    const [folder, aside] = [dirname(path), `${dirname(path)}-aside`];
+    const { promise: isTold, resolve } = Promise.withResolvers<unknown>();
+    const stream = await streamAt(path, { trouble: resolve, whole });
+    await stream.append(record('ett'));
+    await cp(folder, aside, { recursive: true });
+    await rm(folder, { recursive: true });
+    const saved = stream.append(record('två'));
+    expect(await isTold).toMatchObject({ code: 'missing' });
+    await rename(aside, folder);
+    await saved;
+    await stream.close();
+    expect(onDisk(path)).toEqual(['ett', 'två']);
+  });
+
+  it('is given all that it held when an older one has come in its place', async () => {
+    const path = await newPath();
+    const stream = await streamAt(path, { whole });
+    await stream.append(record('ett'));
+    const older = await readFile(path);
+    await stream.append(record('två'));
+    await rm(path);
+    await writeFile(path, older);
+    await stream.append(record('tre'));
+    await stream.close();
+    expect(onDisk(path)).toEqual(['ett', 'allt', 'tre']);
+  });
+});
+
 /** Runs a module where no file may grow past 50 KB, until it calls `freeSpace()`: as on a disk that is full. */
 function onFullDisk(body: string): unknown[] {
   const script = `import { spawnSync } from 'node:child_process';
     import { openStream } from '#main/vault/stream.ts';
+    const open = (path, trouble) => openStream({ path, trouble, whole: () => [] });
     const say = (...values) => console.log(JSON.stringify(values));
     const freeSpace = () => spawnSync('prlimit', ['--pid', String(process.pid), '--fsize=unlimited']);
     const record = (letter, length) => ({ type: 1, payload: Buffer.alloc(length, letter) });
@@ -197,7 +247,7 @@ describe('a disk that refuses', { skip: !canFill, timeout: 30_000 }, () => {
   it('is told of, nothing is called saved, and all is written in order when it takes records again', async () => {
     const path = await newPath();
     const said = onFullDisk(`
-      const stream = await openStream(${JSON.stringify(path)}, (error) => {
+      const stream = await open(${JSON.stringify(path)}, (error) => {
         say('trouble', error?.name ?? null);
         if (error) freeSpace();
       });
@@ -217,7 +267,7 @@ describe('a disk that refuses', { skip: !canFill, timeout: 30_000 }, () => {
   it('does not keep a stream from closing: what it refused is given up, what it took stays', async () => {
     const path = await newPath();
     const said = onFullDisk(`
-      const stream = await openStream(${JSON.stringify(path)}, (error) => say('trouble', error?.name ?? null));
+      const stream = await open(${JSON.stringify(path)}, (error) => say('trouble', error?.name ?? null));
       await stream.append(record('a', 10));
       void stream.append(record('b', 60000)).then(() => say('saved'));
       await new Promise((resolve) => setTimeout(resolve, 100));
