@@ -7,6 +7,7 @@ import { testBrowser } from '../e2e/browser.ts';
 import { measureBadDisks } from './bad-disks.ts';
 import { measureBoard } from './board.ts';
 import { measureColdStart } from './cold-start.ts';
+import { measureCopyBehind } from './copy-behind.ts';
 import { measureElectronStart } from './electron-start.ts';
 import { measureGrouping } from './grouping/grouping.ts';
 import { measureLongMeeting } from './long-meeting.ts';
@@ -23,6 +24,7 @@ const parts: Record<string, (browser: string) => Promise<unknown>> = {
   electronStart: measureElectronStart,
   saved: measureSaved,
   badDisks: measureBadDisks,
+  copyBehind: measureCopyBehind,
   longMeeting: measureLongMeeting,
   board: (browser) => measureBoard(browser, 5000),
   suggesting: measureSuggesting,
