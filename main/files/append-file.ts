@@ -25,8 +25,8 @@ export type AppendFile = {
  */
 export async function openAppend(
   path: string,
+  whole: () => Uint8Array,
   disk: Disk = nodeDisk,
-  whole: () => Uint8Array = () => new Uint8Array(),
 ): Promise<AppendFile> {
   return orTrouble(path, async () => {
     const { file, size } = await openAtEnd(path, disk);

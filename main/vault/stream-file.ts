@@ -12,11 +12,11 @@ export type OpenedFile = { file: AppendFile; records: StreamRecord[]; damagedPla
  * kept beside the file. A disk that has no room for that is no reason to refuse the session: the file is then
  * left as it is, since reading passes over the damage each time. `whole` as in append-file.ts. Throws FileTrouble.
  */
-export async function openStreamFile(path: string, disk: Disk, whole: () => Uint8Array): Promise<OpenedFile> {
+export async function openStreamFile(path: string, whole: () => Uint8Array, disk: Disk): Promise<OpenedFile> {
   const bytes = (await readFileBytes(path, disk)) ?? new Uint8Array();
   const { records, gaps, goodBytes } = salvageRecords(bytes);
   if (gaps.length > 0) await leaveOut(path, bytes, records, disk).catch(() => undefined);
-  const file = await openAppend(path, disk, whole);
+  const file = await openAppend(path, whole, disk);
   if (gaps.length === 0 && bytes.length > goodBytes)
     await cutEnd(path, file, bytes, goodBytes, disk).catch(() => undefined);
   return { file, records, damagedPlaces: gaps.length };

@@ -36,7 +36,7 @@ export type StreamParts = {
 /** Opens a stream, and mends its file (see stream-file.ts). Throws FileTrouble. */
 export async function openStream({ path, trouble, whole, disk = nodeDisk }: StreamParts): Promise<Stream> {
   const wholeBytes = () => Buffer.concat(whole().map(encodeRecord));
-  const { file, records, damagedPlaces } = await openStreamFile(path, disk, wholeBytes);
+  const { file, records, damagedPlaces } = await openStreamFile(path, wholeBytes, disk);
   const writer = createWriter(file, trouble);
   return { records, damagedPlaces, append: writer.append, size: () => file.size, close: writer.close };
 }

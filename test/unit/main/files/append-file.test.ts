@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAppend } from '#main/files/append-file.ts';
@@ -7,14 +7,15 @@ import { canLimit, withFilesAtMost } from './small-disk.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const text = (words: string) => Buffer.from(words);
+const nothing = () => new Uint8Array();
 
 describe('openAppend', () => {
   it('adds after what is there, also over a restart', async () => {
     const path = join(await tempFolder(), 'journal');
-    const first = await openAppend(path);
+    const first = await openAppend(path, nothing);
     await first.append(text('one '));
     await first.close();
-    const second = await openAppend(path);
+    const second = await openAppend(path, nothing);
     expect(second.size).toBe(4);
     await second.append(text('två'));
     expect(second.size).toBe(8);
@@ -24,7 +25,7 @@ describe('openAppend', () => {
 
   it('keeps the order of overlapping calls', async () => {
     const path = join(await tempFolder(), 'journal');
-    const file = await openAppend(path);
+    const file = await openAppend(path, nothing);
     const words = Array.from({ length: 50 }, (_, at) => `${at};`);
     const done = words.map((word) => file.append(text(word)));
     await file.close();
@@ -35,7 +36,7 @@ describe('openAppend', () => {
   it('cuts a torn tail and writes on from there', async () => {
     const path = join(await tempFolder(), 'journal');
     await writeFile(path, 'good torn-and-long');
-    const file = await openAppend(path);
+    const file = await openAppend(path, nothing);
     await file.truncate(5);
     await file.append(text('new'));
     await file.close();
@@ -47,7 +48,7 @@ describe('openAppend', () => {
     const said = withFilesAtMost(
       100_000,
       `import { openAppend } from '#main/files/append-file.ts';
-       const file = await openAppend(${JSON.stringify(path)});
+       const file = await openAppend(${JSON.stringify(path)}, () => new Uint8Array());
        await file.append(Buffer.alloc(90_000, 'a'));
        const trouble = await file.append(Buffer.alloc(90_000, 'b')).catch((e) => e);
        console.log(JSON.stringify([trouble.name, file.size]));
@@ -62,7 +63,7 @@ describe('openAppend', () => {
   it('writes nothing after a torn end before that end is cut', async () => {
     const path = join(await tempFolder(), 'journal');
     const disk = faultyDisk();
-    const file = await openAppend(path, disk);
+    const file = await openAppend(path, nothing, disk);
     await file.append(text('good '));
     disk.plan({ bars: (call) => (['datasync', 'truncate'].includes(call) ? 'EIO' : undefined) });
     await expect(file.append(text('torn-and-long'))).rejects.toMatchObject({ code: 'other' });
@@ -77,15 +78,28 @@ describe('openAppend', () => {
   it('lets go of a file that cannot be measured', async () => {
     const path = join(await tempFolder(), 'journal');
     const disk = faultyDisk({ bars: (call) => (call === 'stat' ? 'EIO' : undefined) });
-    await expect(openAppend(path, disk)).rejects.toMatchObject({ code: 'other', path });
+    await expect(openAppend(path, nothing, disk)).rejects.toMatchObject({ code: 'other', path });
     disk.plan({});
-    const file = await openAppend(path, disk);
+    const file = await openAppend(path, nothing, disk);
     expect(file.size).toBe(0);
     await file.close();
   });
 
+  it('begins a file that has been removed with what it is to hold, and nothing where that is nothing', async () => {
+    for (const whole of [() => text('allt '), nothing]) {
+      const path = join(await tempFolder(), 'journal');
+      const file = await openAppend(path, whole);
+      await file.append(text('one '));
+      await rm(path);
+      await expect(file.append(text('två'))).rejects.toMatchObject({ code: 'missing', path });
+      await file.append(text('två'));
+      await file.close();
+      expect(await readFile(path, 'utf8')).toBe(`${Buffer.from(whole()).toString()}två`);
+    }
+  });
+
   it('says that the disk is full', { skip: process.platform !== 'linux' }, async () => {
-    const file = await openAppend('/dev/full');
+    const file = await openAppend('/dev/full', nothing);
     await expect(file.append(text('x'))).rejects.toMatchObject({ code: 'full', path: '/dev/full' });
     expect(file.size).toBe(0);
     await file.close();
@@ -93,6 +107,6 @@ describe('openAppend', () => {
 
   it('says that the folder is missing', async () => {
     const path = join(await tempFolder(), 'absent', 'journal');
-    await expect(openAppend(path)).rejects.toMatchObject({ code: 'missing', path });
+    await expect(openAppend(path, nothing)).rejects.toMatchObject({ code: 'missing', path });
   });
 });
