@@ -28,7 +28,9 @@ export function rescueReport(rescue: Rescue, to: string, language: Language): Re
     file === null ? [] : [savedLine(t, language, { title, notes, file })],
   );
   const missed = sessions.filter(({ file }) => file === null);
+  const damaged = sessions.filter(({ isReadable, isWhole: whole }) => isReadable && !whole);
   const troubles = [
+    ...damaged.map(({ title }) => t('rescue:damaged', { title })),
     ...missed.map((session) => missedLine(t, session)),
     ...unread.map((file) => t('rescue:unread', { file })),
     ...(unsaved.length > 0 ? [t('rescue:unsavedRaw', { count: unsaved.length })] : []),

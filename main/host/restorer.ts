@@ -3,7 +3,9 @@ import type { Id } from '#shared/domain/id.ts';
 import type { CopyIndex, CopyPlace } from '#main/vault/copy-index.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
 import type { SessionFile } from '#main/vault/session-file.ts';
+import { isLacking } from '#main/vault/lacking.ts';
 import type { Vault } from '#main/vault/vault.ts';
+import { watchDamage } from './lasting-damage.ts';
 import type { OpenSession } from './open-session.ts';
 import { mergeInto } from './session-copies.ts';
 import { withinPatience } from './within-patience.ts';
@@ -34,12 +36,15 @@ export function createRestorer({ vault, index, tell }: RestorerParts): Restorer 
   }
   return {
     opened: async (open) => {
-      const { restored, wasEmpty, damagedPlaces } = open.healing;
+      const { restored, wasEmpty, damagedPlaces, isDoubtful } = open.healing;
       if (restored) tell(newsOf(open, 'snapshot'));
-      if (!wasEmpty && damagedPlaces === 0) return;
+      if (!wasEmpty && damagedPlaces === 0 && !isLacking(open.doc)) return;
       const file = await fromCopy(open.id);
       if (file && (await bringsNews(open, () => withinPatience(mergeInto(open, file), patience))))
         tell(newsOf(open, 'copy'));
+      const unanswered = isDoubtful && file === null;
+      if (unanswered || isLacking(open.doc))
+        watchDamage(open, unanswered, () => tell(newsOf(open, 'nowhere')));
     },
     missing: async () => {
       const here = new Set(await vault.sessionIds());

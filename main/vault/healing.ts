@@ -9,6 +9,8 @@ export type Healing = {
   damagedPlaces: number;
   damagedSnapshots: number;
   restored: boolean;
+  /** Something was damaged, and no snapshot tells whether it is missed. */
+  isDoubtful: boolean;
   /** The journal held nothing: it is new, or it has been lost. */
   wasEmpty: boolean;
 };
@@ -34,6 +36,7 @@ export async function healFrom(snapshots: Snapshots, parts: Parts): Promise<Heal
     wasEmpty: journal.records.length === 0,
     damagedPlaces,
     damagedSnapshots: damaged,
+    isDoubtful: damagedPlaces > 0 && snapshot === null,
     restored: restored && (await bringIn(snapshot, parts, doc)),
   };
 }

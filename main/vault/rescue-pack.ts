@@ -4,12 +4,21 @@ import { readSession } from '#shared/document/read.ts';
 import type { Disk } from '#main/files/disk.ts';
 import { safeFileName } from '#main/files/file-name.ts';
 import { readFileBytes } from '#main/files/read.ts';
-import { recordTypes, salvageRecords, type StreamRecord } from './record.ts';
+import { isLacking } from './lacking.ts';
+import { salvageRecords } from './record.ts';
+import { applyAll, updatesIn } from './replay.ts';
 import { sealedPartIn, type SealedPart } from './sealed.ts';
 import { packSession } from './session-file.ts';
 import { snapshotsIn } from './snapshots.ts';
 
-export type RescuePack = { title: string; notes: number; name: string; bytes: Uint8Array };
+export type RescuePack = {
+  title: string;
+  notes: number;
+  name: string;
+  bytes: Uint8Array;
+  /** Nothing of it is known to be missing. */
+  isWhole: boolean;
+};
 
 /** The session file of a session's folder, made of what is whole; null when there is too little to make one of. */
 export async function packWhatIsWhole(folder: string, now: number, disk: Disk): Promise<RescuePack | null> {
@@ -19,23 +28,25 @@ export async function packWhatIsWhole(folder: string, now: number, disk: Disk): 
 
 async function packed(folder: string, now: number, disk: Disk): Promise<RescuePack | null> {
   const doc = new Y.Doc();
-  const journal = await recordsIn(join(folder, 'journal.bin'), disk);
+  const journal = await salvaged(join(folder, 'journal.bin'), disk);
   const { snapshot } = await snapshotsIn(folder, disk)
     .newestWhole()
     .catch(() => ({ snapshot: null }));
-  const updates = journal.filter(({ type }) => type === recordTypes.update).map(({ payload }) => payload);
-  for (const update of [...updates, ...(snapshot ? [snapshot.document] : [])]) applyIfWhole(doc, update);
+  applyWhatIsWhole(doc, [...(snapshot ? [snapshot.document] : []), ...updatesIn(journal.records)]);
   const session = readSession(doc);
   const { title } = session.info;
   if (title === '') return null;
-  const stream = sealedPartIn(await recordsIn(join(folder, 'sealed.bin'), disk));
-  const { ballots, withdrawn } = joined(stream, snapshot?.sealed);
+  const stream = await salvaged(join(folder, 'sealed.bin'), disk);
+  const { ballots, withdrawn } = joined(sealedPartIn(stream.records), snapshot?.sealed);
+  const isDamaged = journal.gaps.length + stream.gaps.length > 0;
   const sealed = ballots.filter(({ id }) => !session.ballots[id]);
   return {
     title,
     notes: Object.keys(session.notes).length,
     name: `${safeFileName(title)}.radslag`,
     bytes: packSession({ doc, sealed, withdrawn }, now),
+    // As when a session is opened: only without a snapshot is it unknown whether what is damaged is missed.
+    isWhole: !isLacking(doc) && !(isDamaged && snapshot === null),
   };
 }
 
@@ -47,15 +58,24 @@ function joined(stream: SealedPart, snapshot: SealedPart = { ballots: [], withdr
   return { ballots: [...ballots.values()], withdrawn };
 }
 
+function applyWhatIsWhole(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  try {
+    applyAll(doc, updates);
+  } catch {
+    // The checksum of one was right, and still it is no update: what the others say counts.
+    for (const update of updates) applyIfWhole(doc, update);
+  }
+}
+
 function applyIfWhole(doc: Y.Doc, update: Uint8Array): void {
   try {
     Y.applyUpdate(doc, update);
   } catch {
-    // Its checksum was right, and still it is no update: what the others say counts.
+    // Passed over.
   }
 }
 
-async function recordsIn(path: string, disk: Disk): Promise<StreamRecord[]> {
+async function salvaged(path: string, disk: Disk): Promise<ReturnType<typeof salvageRecords>> {
   const bytes = await readFileBytes(path, disk).catch(() => null);
-  return bytes ? salvageRecords(bytes).records : [];
+  return salvageRecords(bytes ?? new Uint8Array());
 }

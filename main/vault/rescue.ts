@@ -19,6 +19,8 @@ export type Rescued = {
   title: string;
   notes: number;
   isReadable: boolean;
+  /** False when a part of it is damaged, and no snapshot has it. */
+  isWhole: boolean;
   file: string | null;
   raw: RawSaved;
 };
@@ -62,9 +64,9 @@ export async function rescueSessions(
 
   async function rescueFile(folder: string): Promise<Omit<Rescued, 'raw'>> {
     const pack = await packWhatIsWhole(folder, now, disk);
-    if (!pack) return { title: basename(folder), notes: 0, isReadable: false, file: null };
-    const { title, notes, name, bytes } = pack;
-    return { title, notes, isReadable: true, file: await target.save(to, name, bytes) };
+    if (!pack) return { title: basename(folder), notes: 0, isReadable: false, isWhole: false, file: null };
+    const { title, notes, name, bytes, isWhole } = pack;
+    return { title, notes, isReadable: true, isWhole, file: await target.save(to, name, bytes) };
   }
   async function rescueRawOf(folder: string): Promise<RawSaved> {
     const before = target.saved();

@@ -139,7 +139,8 @@ export type CopyState = z.infer<typeof copyStateSchema>;
 /** Something was brought back: from a snapshot in the vault, the second copy, or the window's own copy. */
 export const newsSchema = session.extend({
   title: z.string(),
-  from: z.enum(['snapshot', 'copy', 'window']),
+  /** `nowhere`: something is damaged, and nothing had it. */
+  from: z.enum(['snapshot', 'copy', 'window', 'nowhere']),
 });
 export type News = z.infer<typeof newsSchema>;
 

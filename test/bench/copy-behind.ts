@@ -74,9 +74,9 @@ function watchCopies(folder: string, written: ReadonlyMap<string, number>) {
       read.add(name);
     }
   }
+  const isDone = () => isOver && [...written.keys()].every((text) => seen.has(text));
   const watching = (async () => {
-    for (; !isOver || [...written.keys()].some((text) => !seen.has(text)); await setTimeout(look))
-      await readNew();
+    for (; !isDone(); await setTimeout(look)) await readNew();
   })();
   return {
     untilAll: async () => {

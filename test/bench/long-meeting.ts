@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as Y from 'yjs';
@@ -17,30 +17,47 @@ const kept = { clusterId: null, order: 'a0' };
 
 /**
  * Opening a session in which 600 notes have been written letter by letter, each letter a record of the journal, as
- * after an evening. The floor reads and checks the same records and does nothing with them.
+ * after an evening; and the same with one of the first records gone, so that all others wait for it. The floor reads and
+ * checks the same records and does nothing with them.
  */
 export async function measureLongMeeting() {
   const folder = await mkdtemp(join(tmpdir(), 'radslag-bench-'));
-  const journal = join(folder, 'journal.bin');
+  const records = writtenByLetter();
   try {
-    const records = writtenByLetter();
-    await writeFile(journal, Buffer.concat(records));
-    const [opening, floor]: [number[], number[]] = [[], []];
+    const [whole, damaged] = [join(folder, 'whole'), join(folder, 'damaged')];
+    const bytes = await writeJournal(whole, records);
+    await writeJournal(damaged, records.toSpliced(300, 1));
+    const [opening, openingDamaged, floor]: [number[], number[], number[]] = [[], [], []];
     for (let run = 0; run < runs; run++) {
-      floor.push(await timed(async () => decodeRecords(new Uint8Array(await readFile(journal)))));
-      opening.push(await timed(async () => (await openSessionStreams(folder, () => undefined)).close()));
+      floor.push(await timed(async () => decodeRecords(new Uint8Array(await readFile(journalIn(whole))))));
+      opening.push(await timed(() => openAndClose(whole)));
+      openingDamaged.push(await timed(() => openAndClose(damaged)));
     }
-    const bytes = (await readFile(journal)).length;
     return {
       unit: 'ms',
       records: records.length,
       bytes,
       opening: figuresOf(opening),
+      openingDamaged: figuresOf(openingDamaged),
       floor: figuresOf(floor),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+const journalIn = (folder: string) => join(folder, 'journal.bin');
+
+/** Answers its length in bytes. */
+async function writeJournal(folder: string, records: readonly Uint8Array[]): Promise<number> {
+  const bytes = Buffer.concat(records);
+  await mkdir(folder);
+  await writeFile(journalIn(folder), bytes);
+  return bytes.length;
+}
+
+async function openAndClose(folder: string): Promise<void> {
+  await (await openSessionStreams(folder, () => undefined)).close();
 }
 
 function writtenByLetter(): Uint8Array[] {

@@ -30,6 +30,8 @@ export const library: typeof swedish = {
       'The session {{title}} was damaged on the disk and has been restored. Nothing needs to be done.',
     copy: 'The session {{title}} has been restored from the copy. Nothing needs to be done.',
     window: 'The session {{title}} has been restored from the window’s own copy. Nothing needs to be done.',
+    nowhere:
+      'Part of the session {{title}} is damaged on the disk, and no copy had it. The rest is there. If you have saved a copy of your own, open it.',
     rebuilt: 'The window’s own copy could not be read and has been made anew. Nothing is lost.',
   },
   versions: 'Earlier states',

@@ -13,6 +13,7 @@ export const rescue: typeof swedish = {
   session_one: '{{title}}: {{number}} note in {{file}}',
   session_other: '{{title}}: {{number}} notes in {{file}}',
   unreadable: '{{title}}: could not be read, {{files}}',
+  damaged: '{{title}}: a part is damaged and could not be read',
   unsaved: '{{title}}: could not be saved, {{files}}',
   rawAll: 'but its files are saved as they are',
   rawSome: 'but some of its files are saved as they are',

@@ -11,6 +11,7 @@ export const rescue = {
   session_one: '{{title}}: {{number}} lapp i {{file}}',
   session_other: '{{title}}: {{number}} lappar i {{file}}',
   unreadable: '{{title}}: gick inte att läsa, {{files}}',
+  damaged: '{{title}}: en del är skadad och gick inte att läsa',
   unsaved: '{{title}}: gick inte att spara, {{files}}',
   rawAll: 'men mötets filer är sparade som de är',
   rawSome: 'men en del av mötets filer är sparade som de är',

@@ -62,6 +62,7 @@ it('tells programs the same', async () => {
         title: 'Torgets framtid',
         notes: 3,
         isReadable: true,
+        isWhole: true,
         file: join(to, 'Torgets framtid.radslag'),
         raw: 'some',
       },

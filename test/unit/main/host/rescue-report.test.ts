@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { rescueReport, rescueSessions } from '#main/host/rescue.ts';
@@ -127,5 +127,20 @@ it('does not call a disk full that fails in another way', async () => {
     saved: [saved],
     troubles: ['1 av mötenas filer i mappen raw gick inte att spara'],
     elsewhere: 'Allt gick inte att skriva i mappen. Spara mötena i en annan, till exempel på ett USB-minne.',
+  });
+});
+
+it('says that a part is damaged, and that the files as they are may still hold it', async () => {
+  const folder = await wholeDataFolder();
+  const journal = join(folder, 'sessions', 'm1', 'journal.bin');
+  const bytes = await readFile(journal);
+  await writeFile(journal, Buffer.concat([bytes, Buffer.from('skräp mitt i'), bytes]));
+  await rm(join(folder, 'sessions', 'm1', 'snapshots'), { recursive: true });
+  expect(await reportOf(folder)).toMatchObject({
+    heading: 'Allt gick inte att spara',
+    saved: [saved],
+    troubles: ['Torgets framtid: en del är skadad och gick inte att läsa'],
+    next: [untouched, open, raw],
+    isWhole: false,
   });
 });

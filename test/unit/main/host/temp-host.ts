@@ -78,9 +78,8 @@ export function openLine(host: Host, sessionId: string) {
   };
 }
 
-/** A window with a document of its own that speaks with the host, and counts what it has sent. */
-export async function openWindow({ host }: Pick<TempHost, 'host'>, sessionId: string) {
-  const doc = new Y.Doc();
+/** A window with a document of its own, or its copy of one, that speaks with the host, and counts what it has sent. */
+export async function openWindow({ host }: Pick<TempHost, 'host'>, sessionId: string, doc = new Y.Doc()) {
   const line = openLine(host, sessionId);
   let sent = 0;
   const sendUpdate = (update: Uint8Array) => line.send({ kind: 'update', number: (sent += 1), update });
