@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { watch } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileExists, listFolder, readText } from './read.ts';
+import { removeFile } from './arrange.ts';
+import { fileExists, listFolder, type FolderEntry } from './read.ts';
+import { retryWhileHeld } from './retry.ts';
 import { safeWrite } from './safe-write.ts';
 
 /** What a second start wants of the first: to be seen, and a file to be opened. */
@@ -27,16 +29,22 @@ export function answerDoorbell(folder: string, answer: (ring: Ring) => boolean):
   let looking = look(Date.now() - leftBehind);
   async function look(oldest = -Infinity): Promise<void> {
     const entries = await listFolder(folder).catch(() => []);
-    for (const { name, modifiedAt } of entries) {
-      if (!ringName.test(name) || refused.has(name)) continue;
-      const path = join(folder, name);
-      const isHeard = modifiedAt < oldest || answer(ringIn(await readText(path)));
-      if (isHeard) await rm(path, { force: true });
-      else refused.add(name);
+    const rings = entries.filter(({ name, kind }) => kind === 'file' && ringName.test(name));
+    for (const ring of rings.filter(({ name }) => !refused.has(name))) {
+      // One that has been taken back, or cannot be read or removed, is no reason to end a meeting: whoever rang gives up by itself.
+      const isDone = await hear(ring, oldest).catch(() => false);
+      if (!isDone) refused.add(ring.name);
     }
   }
+  async function hear({ name, modifiedAt }: FolderEntry, oldest: number): Promise<boolean> {
+    const path = join(folder, name);
+    const text = await retryWhileHeld(() => readFile(path, 'utf8'));
+    if (modifiedAt >= oldest && !answer(ringIn(text))) return false;
+    await removeFile(path);
+    return true;
+  }
   const lookAgain = (): void => {
-    looking = looking.catch(() => undefined).then(() => look());
+    looking = looking.then(() => look());
   };
   try {
     const watcher = watch(folder, (_event, name) => {
@@ -64,9 +72,9 @@ export async function ringDoorbell(folder: string, ring: Ring, within = patience
   return false;
 }
 
-function ringIn(text: string | null): Ring {
+function ringIn(text: string): Ring {
   try {
-    const { open } = JSON.parse(text ?? '') as Partial<Ring>;
+    const { open } = JSON.parse(text) as Partial<Ring>;
     return { open: typeof open === 'string' ? open : null };
   } catch {
     return { open: null };

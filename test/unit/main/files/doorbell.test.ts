@@ -1,4 +1,4 @@
-import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { answerDoorbell, ringDoorbell, type Ring } from '#main/files/doorbell.ts';
@@ -41,6 +41,23 @@ it.each([
   expect(await ringDoorbell(folder, { open: null }, 200)).toBe(false);
   expect(heard.length).toBeLessThanOrEqual(1);
   expect(await readdir(folder)).toEqual([]);
+});
+
+it.each([
+  ['a folder', true, (path: string) => mkdir(path)],
+  // A file of no length that Linux refuses to read.
+  [
+    'a file that cannot be read',
+    process.platform === 'linux',
+    (path: string) => symlink('/proc/self/mem', path),
+  ],
+])('goes on hearing others beside %s that looks like a ring', async (_case, isHere, make) => {
+  if (!isHere) return;
+  const folder = await tempFolder();
+  await make(join(folder, someRing));
+  const heard = answering(folder);
+  expect(await ringDoorbell(folder, { open: null })).toBe(true);
+  expect(heard).toEqual([{ open: null }]);
 });
 
 it('asks once for each ring, also while it can do nothing for another', async () => {
