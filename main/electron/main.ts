@@ -4,6 +4,7 @@ import { translator } from '#shared/i18n/translate.ts';
 import { ensureFolder } from '#main/files/arrange.ts';
 import { lockFolder } from '#main/files/folder-lock.ts';
 import { forgetBrowserData } from '#main/host/browser-data.ts';
+import { keepGoing } from '#main/host/keep-going.ts';
 import { fileToOpen, readOptions } from './options.ts';
 import { pagePrivileges } from './pages.ts';
 import { offerRescue } from './rescue.ts';
@@ -27,6 +28,7 @@ app.on('open-file', (event, path) => {
   open(path);
 });
 
+keepGoing();
 app.enableSandbox();
 sealNetwork(app);
 guardPages(app);

@@ -7,6 +7,7 @@ import { answerDoorbell } from '#main/files/doorbell.ts';
 import { lockFolder } from '#main/files/folder-lock.ts';
 import { forgetBrowserData } from '#main/host/browser-data.ts';
 import { createHost, type Host } from '#main/host/host.ts';
+import { keepGoing } from '#main/host/keep-going.ts';
 import { createBrowserPrinter } from '#main/host/printer.ts';
 import { version } from '#main/host/version.ts';
 import { openAppWindow, type AppWindow } from './browser-window.ts';
@@ -29,6 +30,7 @@ const oneFront = 2000;
 const size = '1280,800';
 
 const options = readOptions(process.argv.slice(2));
+keepGoing();
 const { dataFolder } = options;
 /** A data folder that cannot be written to: what is in it can still be rescued. */
 let barred: unknown = null;
