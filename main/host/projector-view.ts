@@ -2,7 +2,7 @@ import type { ProjectorView } from '#shared/contract/projector-view.ts';
 import { currentStepOf } from '#shared/domain/agenda.ts';
 import type { Session } from '#shared/domain/session.ts';
 import type { Step } from '#shared/domain/step.ts';
-import type { Voting } from '#shared/domain/voting.ts';
+import { latestRevealed, type Voting } from '#shared/domain/voting.ts';
 import { byOrder } from '#shared/lib/order-key.ts';
 import { tallyDots } from '#shared/voting/tally.ts';
 import { boardScene } from './projector-board.ts';
@@ -10,7 +10,7 @@ import { boardScene } from './projector-board.ts';
 /** What the room sees of a session now. `sealed` gives how many ballots a voting has, the only thing told of an open one. */
 export function projectorView(session: Session, sealed: (votingId: string) => number): ProjectorView {
   const step = currentStepOf(session);
-  const voting = step?.tool === 'vote' ? latestVoting(session, step) : null;
+  const voting = step && votingOf(session, step);
   return {
     title: session.info.title,
     language: session.info.language,
@@ -19,6 +19,12 @@ export function projectorView(session: Session, sealed: (votingId: string) => nu
     clock: step && { minutes: step.minutes, timebox: step.timebox },
     scene: sceneOf(session, step, voting, sealed),
   };
+}
+
+/** What a step is about: a vote is about its own latest voting, a talk without a board about the latest result. */
+function votingOf(session: Session, step: Step): Voting | null {
+  if (step.tool === 'vote') return latestVoting(session, step);
+  return step.tool === 'discuss' && step.boardId === null ? latestRevealed(session.votings) : null;
 }
 
 function latestVoting(session: Session, step: Step): Voting | null {

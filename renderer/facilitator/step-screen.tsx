@@ -6,6 +6,7 @@ import { BoardPanel } from '#renderer/facilitator/features/board/board-panel.tsx
 import { BoardAside } from '#renderer/facilitator/features/board/board-aside.tsx';
 import { GroupingPanel } from '#renderer/facilitator/features/grouping/grouping-panel.tsx';
 import { PlanPanel } from '#renderer/facilitator/features/plan/plan-panel.tsx';
+import { LatestResult } from '#renderer/facilitator/features/results/latest-result.tsx';
 import { ResultsScreen } from '#renderer/facilitator/features/results/results-screen.tsx';
 import { ResultsView } from '#renderer/facilitator/features/results/results-view.tsx';
 import { Clock } from '#renderer/facilitator/features/run/clock.tsx';
@@ -64,7 +65,8 @@ function Main({ shown, wide, children }: MainProps) {
 }
 
 function StepBody({ step }: { step: Step }) {
-  if (step.boardId === null) return <WordsPanel step={step} />;
+  if (step.boardId === null)
+    return <WordsPanel step={step}>{step.tool === 'discuss' && <LatestResult />}</WordsPanel>;
   if (step.tool !== 'vote') return <BoardPanel key={step.boardId} boardId={step.boardId} />;
   return (
     <VotingPanel

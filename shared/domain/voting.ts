@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byOrder } from '#shared/lib/order-key.ts';
 import { idSchema, type Id } from './id.ts';
 
 export const votingStateSchema = z.enum(['prepared', 'open', 'revealed']);
@@ -35,4 +36,10 @@ export type Voting = z.infer<typeof votingSchema>;
 /** The votings that people are voting in now. */
 export function openVotings(votings: Readonly<Record<Id, Voting>>): Voting[] {
   return Object.values(votings).filter((voting) => voting.state === 'open');
+}
+
+/** The result that was shown last; null before there is one. */
+export function latestRevealed(votings: Readonly<Record<Id, Voting>>): Voting | null {
+  const revealed = Object.values(votings).filter((voting) => voting.state === 'revealed');
+  return revealed.toSorted(byOrder).at(-1) ?? null;
 }

@@ -304,6 +304,9 @@ async function voting(window: Facilitator, check: Check, projector: Projector): 
   await projector.page.getByText(t('results:share', { people: 2, all: 2 })).waitFor();
   await projector.check('projector: results');
   await projector.page.close();
+  await window.nextStep();
+  await window.page.getByRole('heading', { name: t('results:heading'), level: 3 }).waitFor();
+  await check('talking about the result');
 }
 
 async function results(window: Facilitator, check: Check, folder: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProjectorView } from '#shared/contract/projector-view.ts';
+import { VotingPage } from './pages/voting.ts';
 import { Projector } from './pages/projector.ts';
 import { complaintsOf, expect, test } from './support/test.ts';
 
@@ -87,6 +88,14 @@ test('the room sees that ballots come in, and what they say when all have voted'
   await expect(lines.nth(1)).toHaveText(`${shared}Trygg väg hem2 av 3 · 2 prickar`);
   await expect(lines.nth(2)).toHaveText('3Mat och handel1 av 3 · 1 prick');
   expect(await projector.smallestLetters()).toBeGreaterThanOrEqual(readable);
+
+  await test.step('the result stays before all while they talk about it', async () => {
+    await window.goToStep('Samtala om resultatet');
+    await expect(window.page.getByRole('heading', { name: window.t('results:heading'), level: 3 })).toBeVisible();
+    expect(await new VotingPage(window).result()).toHaveLength(3);
+    await expect(page.getByText('Samtala om resultatet')).toBeVisible();
+    await expect(lines).toHaveCount(3);
+  });
 });
 
 /** The views sent while a voting was open, each once, without the number of ballots. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Step } from '#shared/domain/step.ts';
 import { useSession } from '#renderer/store/session-store.ts';
 import { useWords } from '#renderer/ui/words.tsx';
@@ -5,8 +6,8 @@ import './words-panel.css';
 
 const shownInCharter = ['purpose', 'canChange', 'cannotChange', 'decider', 'use', 'feedback'] as const;
 
-/** Steps that are said rather than made: the question, what the room does, and what has been promised. */
-export function WordsPanel({ step }: { step: Step }) {
+/** Steps that are said rather than made: the question, what the room does, what has been promised, and what they are about. */
+export function WordsPanel({ step, children }: { step: Step; children?: ReactNode }) {
   const { t } = useWords();
   const charter = useSession((state) => state.session.charter);
   const promises = shownInCharter.filter((field) => charter[field] !== '');
@@ -25,6 +26,7 @@ export function WordsPanel({ step }: { step: Step }) {
           ))}
         </dl>
       )}
+      {children}
     </div>
   );
 }

@@ -224,6 +224,21 @@ describe('in a vote step', () => {
     });
   });
 
+  it('the room sees the latest result also while it talks about it, in a step without a board', () => {
+    const doc = inVoteStep(withOpenVoting());
+    addSteps(doc, readSession(doc), [{ ...newStep('s3'), tool: 'discuss', boardId: null }]);
+    goToStep(doc, 's3', null);
+    expect(viewOf(readSession(doc)).scene).toEqual({ kind: 'words' });
+    revealVoting(doc, 'v1', [ballot('k1', { c1: 2 })]);
+    addVoting(doc, readSession(doc), { ...newVoting('a2'), question: 'Och sedan?' });
+    expect(viewOf(readSession(doc))).toMatchObject({
+      question: 'Vad först?',
+      scene: { kind: 'results', ballots: 1 },
+    });
+    editStep(doc, 's3', { tool: 'present' });
+    expect(viewOf(readSession(doc)).scene).toEqual({ kind: 'words' });
+  });
+
   it('the latest voting of the step is the one shown', () => {
     const doc = inVoteStep(withOpenVoting());
     revealVoting(doc, 'v1', []);
