@@ -2,6 +2,7 @@ import { basename, join, relative } from 'node:path';
 import { Fault } from '#shared/domain/fault.ts';
 import { ensureFolder } from '#main/files/arrange.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
+import { expectFolder } from '#main/files/expect-folder.ts';
 import { leadsInto } from '#main/files/leads-into.ts';
 import { folderExists, listFolder } from '#main/files/read.ts';
 import { packWhatIsWhole } from './rescue-pack.ts';
@@ -46,6 +47,7 @@ export async function rescueSessions(
   now: number,
   disk: Disk = nodeDisk,
 ): Promise<Rescue> {
+  await expectFolder(dataFolder, disk);
   await listFolder(dataFolder, disk);
   if (await leadsInto(dataFolder, to, disk)) throw new Fault('rescue-inside');
   await ensureFolder(to, disk);

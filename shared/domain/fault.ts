@@ -26,6 +26,7 @@ export const faultCodes = [
   'ballot-over-target',
   'ballot-unknown-target',
   'folder-missing',
+  'folder-is-file',
   'folder-readonly',
   'disk-full',
   'path-too-long',

@@ -44,6 +44,8 @@ export const faults: typeof swedish = {
     'The ballot has more than {{perTarget}} dots on one item. It is not saved: move dots and save again.',
   'ballot-unknown-target': 'The ballot names something that is not in the voting. It is not saved.',
   'folder-missing': 'The folder {{path}} does not exist. The session is untouched: choose another folder.',
+  'folder-is-file':
+    'There is a file named {{path}} where the folder would be. The session is untouched: choose another folder.',
   'folder-readonly':
     'It is not possible to write in {{path}}. The session is untouched: choose another folder.',
   'disk-full':

@@ -31,6 +31,7 @@ export const run: typeof swedish = {
   hours: '{{count}} h',
   copyTrouble: {
     missing: 'The copy waits: {{place}} is gone. Put the stick back.',
+    'not-folder': 'The copy waits: there is a file where {{place}} would be. Choose another folder.',
     full: 'The copy waits: {{place}} is full. Free some space there.',
     readonly: 'The copy waits: {{place}} cannot be written to. Choose another folder.',
     denied: 'The copy waits: {{place}} cannot be written to. Choose another folder.',

@@ -44,6 +44,8 @@ export const faults = {
     'Röstsedeln har fler än {{perTarget}} prickar på samma förslag. Den är inte sparad: flytta prickar och spara igen.',
   'ballot-unknown-target': 'Röstsedeln gäller något som inte är med i omröstningen. Den är inte sparad.',
   'folder-missing': 'Mappen {{path}} finns inte. Mötet är orört: välj en annan mapp.',
+  'folder-is-file':
+    'Där mappen skulle vara finns en fil med namnet {{path}}. Mötet är orört: välj en annan mapp.',
   'folder-readonly': 'Det går inte att skriva i {{path}}. Mötet är orört: välj en annan mapp.',
   'disk-full':
     'Disken är full, så {{path}} kunde inte sparas. Det som redan är sparat är kvar: frigör plats och försök igen.',

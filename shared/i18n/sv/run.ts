@@ -29,6 +29,7 @@ export const run = {
   hours: '{{count}} tim',
   copyTrouble: {
     missing: 'Kopian väntar: {{place}} är borta. Sätt i minnet igen.',
+    'not-folder': 'Kopian väntar: där {{place}} skulle vara finns en fil. Välj en annan mapp.',
     full: 'Kopian väntar: {{place}} är full. Frigör plats där.',
     readonly: 'Kopian väntar: {{place}} går inte att skriva i. Välj en annan mapp.',
     denied: 'Kopian väntar: {{place}} går inte att skriva i. Välj en annan mapp.',

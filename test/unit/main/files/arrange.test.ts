@@ -18,10 +18,12 @@ it('makes a folder with those above it, once', async () => {
   expect((await stat(path)).isDirectory()).toBe(true);
 });
 
-it('says so when a file stands where the folder should be', async () => {
+it('names the file that stands where the folder, or one above it, should be', async () => {
   const folder = await tempFolder();
-  await writeFile(join(folder, 'a'), '');
-  await expect(ensureFolder(join(folder, 'a', 'b'))).rejects.toMatchObject({ code: 'missing' });
+  const file = join(folder, 'a');
+  await writeFile(file, '');
+  for (const path of [file, join(file, 'b'), join(file, 'b', 'c')])
+    await expect(ensureFolder(path)).rejects.toMatchObject({ code: 'not-folder', path: file });
 });
 
 it('removes files and folders, also when they are gone already', async () => {
