@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { readSession } from '#shared/document/read.ts';
 import type { Disk } from '#main/files/disk.ts';
 import { safeFileName } from '#main/files/file-name.ts';
-import { readFileBytes } from '#main/files/read.ts';
+import { listFolder, readFileBytes } from '#main/files/read.ts';
 import { recordTypes, salvageRecords, type StreamRecord } from './record.ts';
 import { sealedPartIn, type SealedPart } from './sealed.ts';
 import { packSession } from './session-file.ts';
@@ -35,8 +35,14 @@ async function packed(folder: string, now: number, disk: Disk): Promise<RescuePa
     title,
     notes: Object.keys(session.notes).length,
     name: `${safeFileName(title)}.radslag`,
-    bytes: packSession({ doc, sealed, withdrawn }, now),
+    bytes: packSession({ doc, sealed, withdrawn }, (await writtenAt(folder, disk)) ?? now),
   };
+}
+
+/** When the session was last written, in ms since 1970: each rescue of it makes the same bytes. Null when the disk does not tell. */
+async function writtenAt(folder: string, disk: Disk): Promise<number | null> {
+  const entries = await listFolder(folder, disk).catch(() => []);
+  return entries.length === 0 ? null : Math.max(...entries.map(({ modifiedAt }) => modifiedAt));
 }
 
 /** What either has, but for ballots that either has withdrawn. */

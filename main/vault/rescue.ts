@@ -37,9 +37,9 @@ export type Rescue = {
 /**
  * Saves every session of a data folder, also those put aside, without starting the app: as a `.radslag` file made of
  * all that is whole, and as the raw files beside it. Only reads from the data folder, takes no lock, and overwrites
- * nothing in `to`. Whatever is wrong with one file, read or written, keeps no other from being saved. Throws
- * FileTrouble when not one file could be written to `to` or there is no data folder, and Fault 'rescue-inside' when
- * `to` is in the data folder.
+ * nothing in `to`; what an earlier rescue saved there, byte for byte, counts as saved. Whatever is wrong with one file,
+ * read or written, keeps no other from being saved. Throws FileTrouble when not one file could be written to `to` or
+ * there is no data folder, and Fault 'rescue-inside' when `to` is in the data folder.
  */
 export async function rescueSessions(
   dataFolder: string,
