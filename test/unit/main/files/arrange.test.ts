@@ -9,6 +9,7 @@ import {
   removeFile,
   removeFolder,
 } from '#main/files/arrange.ts';
+import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
 import { tempFolder } from './temp-folder.ts';
 
 it('makes a folder with those above it, once', async () => {
@@ -24,6 +25,12 @@ it('names the file that stands where the folder, or one above it, should be', as
   await writeFile(file, '');
   for (const path of [file, join(file, 'b'), join(file, 'b', 'c')])
     await expect(ensureFolder(path)).rejects.toMatchObject({ code: 'not-folder', path: file });
+});
+
+it('says why else a folder cannot be made', async () => {
+  const folder = join(await tempFolder(), 'a');
+  const disk = faultyDisk({ bars: (call) => (call === 'mkdir' ? 'EACCES' : undefined) });
+  await expect(ensureFolder(folder, disk)).rejects.toMatchObject({ code: 'denied', path: folder });
 });
 
 it('removes files and folders, also when they are gone already', async () => {
