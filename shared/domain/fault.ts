@@ -20,6 +20,7 @@ export const faultCodes = [
   'session-missing',
   'session-busy',
   'host-gone',
+  'earlier-start',
   'voting-not-open',
   'target-in-voting',
   'ballot-over-budget',

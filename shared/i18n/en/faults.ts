@@ -35,6 +35,8 @@ export const faults: typeof swedish = {
   'session-busy': 'The session is open in another window. Nothing is lost: go on in that window.',
   'host-gone':
     'The background program of Rådslag does not answer. What was saved is safe: close the window and start Rådslag again.',
+  'earlier-start':
+    'This page belongs to an earlier start of Rådslag. What was saved is safe: go on in the new window, or at the new address from the terminal.',
   'voting-not-open': 'The voting is not open, so the ballot was not taken. Earlier ballots are kept.',
   'target-in-voting':
     'The room is voting on {{title}}, so it stays as it is. Nothing has been changed: end the voting first.',

@@ -21,6 +21,10 @@ export const run: typeof swedish = {
   saving: 'Saving …',
   closed: 'Rådslag is closed. All is saved. Start Rådslag again to go on.',
   away: 'Not saved: Rådslag does not answer. Start it again and all is saved.',
+  outdated:
+    'All is saved. This page belongs to an earlier start: go on at the new address from the terminal.',
+  stranded:
+    'Not saved: this page belongs to an earlier start. Open the new address from the terminal in the same browser and all is saved.',
   troubleFull: 'Not saved: the disk is full. Free some space and everything is saved by itself.',
   trouble: 'Not saved: the disk refuses. Rådslag tries again every second.',
   slow: 'Saving … The disk is slow. Nothing is lost, but wait before you close.',

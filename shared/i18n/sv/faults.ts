@@ -35,6 +35,8 @@ export const faults = {
   'session-busy': 'Mötet är öppet i ett annat fönster. Inget har gått förlorat: fortsätt i det fönstret.',
   'host-gone':
     'Rådslags bakgrundsprogram svarar inte. Det som är sparat är kvar: stäng fönstret och starta Rådslag igen.',
+  'earlier-start':
+    'Den här sidan hör till en tidigare start av Rådslag. Det som är sparat är kvar: fortsätt i det nya fönstret, eller på den nya adressen från terminalen.',
   'voting-not-open': 'Omröstningen är inte öppen, så röstsedeln togs inte emot. Tidigare röstsedlar är kvar.',
   'target-in-voting':
     'Rummet röstar om {{title}}, som därför står kvar. Inget är ändrat: avsluta omröstningen först.',

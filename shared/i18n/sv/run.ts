@@ -19,6 +19,9 @@ export const run = {
   saving: 'Sparar …',
   closed: 'Rådslag är stängt. Allt är sparat. Starta Rådslag igen för att fortsätta.',
   away: 'Inte sparad: Rådslag svarar inte. Starta Rådslag igen, så sparas allt.',
+  outdated: 'Allt är sparat. Sidan hör till en tidigare start: fortsätt på den nya adressen från terminalen.',
+  stranded:
+    'Inte sparad: sidan hör till en tidigare start. Öppna den nya adressen från terminalen i samma webbläsare, så sparas allt.',
   troubleFull: 'Inte sparad: disken är full. Frigör plats, så sparas allt av sig självt.',
   trouble: 'Inte sparad: disken tar inte emot. Rådslag försöker igen varje sekund.',
   slow: 'Sparar … Disken är långsam. Inget är borta, men vänta med att stänga.',

@@ -29,7 +29,15 @@ export class Facilitator {
   /** Waits until the line about saving at the top says this. */
   async says(
     words:
-      'run:saved' | 'run:saving' | 'run:closed' | 'run:away' | 'run:slow' | 'run:trouble' | 'run:troubleFull',
+      | 'run:saved'
+      | 'run:saving'
+      | 'run:closed'
+      | 'run:away'
+      | 'run:outdated'
+      | 'run:stranded'
+      | 'run:slow'
+      | 'run:trouble'
+      | 'run:troubleFull',
   ): Promise<void> {
     await expect(this.page.locator('.saved')).toHaveText(this.t(words));
   }
