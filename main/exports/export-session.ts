@@ -4,9 +4,9 @@ import type { Language } from '#shared/domain/language.ts';
 import type { Session, SessionInfo } from '#shared/domain/session.ts';
 import { firstCodePoints } from '#shared/lib/clean-text.ts';
 import { reportOf } from '#shared/report/report.ts';
+import { expectFolder } from '#main/files/expect-folder.ts';
 import { writeNew } from '#main/files/export-write.ts';
 import { safeFileName } from '#main/files/file-name.ts';
-import { folderExists } from '#main/files/read.ts';
 import { aboutFolder, FileTrouble } from '#main/files/trouble.ts';
 import { csvOf } from './export-csv.ts';
 import { jsonOf } from './export-json.ts';
@@ -40,8 +40,8 @@ const titleInName = 60;
  */
 export async function exportSession(job: SessionExport): Promise<string[]> {
   // A path that does not begin at a root would mean a place that the person cannot see.
-  if (!isAbsolute(job.folder) || !(await folderExists(job.folder)))
-    throw new FileTrouble('missing', job.folder);
+  if (!isAbsolute(job.folder)) throw new FileTrouble('missing', job.folder);
+  await expectFolder(job.folder);
   const formats = order.filter((format) => job.formats.includes(format));
   const files: string[] = [];
   for (const format of formats) {

@@ -2,15 +2,19 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { nodeDisk, type Disk } from './disk.ts';
+import { fileInWay } from './expect-folder.ts';
 import { retryWhileHeld } from './retry.ts';
 import { safeWrite } from './safe-write.ts';
 import { syncFolder } from './sync-folder.ts';
-import { orTrouble } from './trouble.ts';
+import { FileTrouble, orTrouble } from './trouble.ts';
 
-/** Makes the folder and those above it where absent. Throws FileTrouble. */
+/** Makes the folder and those above it where absent. Throws FileTrouble: 'not-folder', about the file, when one is in its way. */
 export async function ensureFolder(path: string, disk: Disk = nodeDisk): Promise<void> {
   await orTrouble(path, async () => {
-    const firstMade = await disk.mkdir(path);
+    const firstMade = await disk.mkdir(path).catch(async (cause: unknown) => {
+      const file = await fileInWay(path, disk);
+      throw file === null ? cause : new FileTrouble('not-folder', file, cause);
+    });
     if (firstMade !== undefined) await syncFolder(dirname(firstMade), disk);
   });
 }

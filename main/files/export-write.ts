@@ -30,6 +30,24 @@ export async function writeNew(
   });
 }
 
+/** Where these very bytes are already, under a name that writeNew gives; null where not, or where that cannot be known. */
+export async function findWritten(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  isOther: (path: string) => boolean,
+  disk: Disk = nodeDisk,
+): Promise<string | null> {
+  for (let version = 1; ; version++) {
+    const path = join(folder, versionOf(name, version));
+    const found = await disk.stat(path).catch(() => null);
+    if (!found) return null;
+    if (found.size !== bytes.length || isOther(path)) continue;
+    const there = await disk.readFile(path).catch(() => null);
+    if (there && Buffer.compare(there, bytes) === 0) return path;
+  }
+}
+
 /** Whether a file of this name was being written by writeNew, and has not got its name yet. */
 export function isPartial(name: string): boolean {
   return /\.partial-[0-9a-f]{8}$/.test(name);
@@ -45,11 +63,15 @@ async function writeAndReadBack(disk: Disk, path: string, bytes: Uint8Array): Pr
 }
 
 async function nameIt(disk: Disk, partial: string, folder: string, name: string): Promise<string> {
-  const { name: stem, ext } = parse(name);
   for (let version = 1; ; version++) {
-    const path = join(folder, version === 1 ? name : `${stem} (${version})${ext}`);
+    const path = join(folder, versionOf(name, version));
     if (await claim(disk, partial, path)) return path;
   }
+}
+
+function versionOf(name: string, version: number): string {
+  const { name: stem, ext } = parse(name);
+  return version === 1 ? name : `${stem} (${version})${ext}`;
 }
 
 /** A hard link never replaces a file. Memory sticks (FAT, exFAT) have none: there an empty file claims the name. */

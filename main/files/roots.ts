@@ -1,6 +1,7 @@
 import { access, constants, readdir } from 'node:fs/promises';
 import { homedir, userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { expectFolder } from './expect-folder.ts';
 import { folderExists, listFolder, readText } from './read.ts';
 
 /** A place people know by name. The window says "Documents" in its own language; a drive has only its name. */
@@ -25,9 +26,10 @@ export async function folderRoots(): Promise<FolderRoot[]> {
   return roots.filter((root, at) => roots.findLastIndex((other) => other.path === root.path) === at);
 }
 
-/** Hidden folders are left out. Throws FileTrouble, 'missing' for an absent folder. */
+/** Hidden folders are left out. Throws FileTrouble, as expectFolder for an absent one. */
 export async function listFolders(path: string): Promise<FolderView> {
   const full = resolve(path);
+  await expectFolder(full);
   const entries = await listFolder(full);
   const shown = entries.filter((entry) => entry.kind === 'folder' && !/^[.$]/.test(entry.name));
   return {

@@ -1,5 +1,6 @@
 /** Why a file could not be read or written. The sentence for people is made from this in main/host. */
-export type TroubleCode = 'full' | 'readonly' | 'denied' | 'missing' | 'busy' | 'too-long' | 'other';
+export type TroubleCode =
+  'full' | 'readonly' | 'denied' | 'missing' | 'not-folder' | 'busy' | 'too-long' | 'other';
 
 const codes: Record<string, TroubleCode> = {
   ENOSPC: 'full',

@@ -7,6 +7,7 @@ const codes: Record<TroubleCode, FaultCode> = {
   readonly: 'folder-readonly',
   denied: 'folder-readonly',
   missing: 'folder-missing',
+  'not-folder': 'folder-is-file',
   busy: 'file-busy',
   'too-long': 'path-too-long',
   other: 'unexpected',

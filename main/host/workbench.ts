@@ -13,9 +13,10 @@ import { readSession } from '#shared/document/read.ts';
 import { exportSession } from '#main/exports/export-session.ts';
 import { type Import, readImport } from '#main/imports/imports.ts';
 import { ensureFolder } from '#main/files/arrange.ts';
+import { expectFolder } from '#main/files/expect-folder.ts';
 import { fileExists, fileSize, folderExists, readFileBytes } from '#main/files/read.ts';
 import { safeWrite } from '#main/files/safe-write.ts';
-import { aboutFolder, FileTrouble } from '#main/files/trouble.ts';
+import { aboutFolder } from '#main/files/trouble.ts';
 import { packSession, unpackSession, type SessionFile } from '#main/vault/session-file.ts';
 import { newId } from './new-id.ts';
 import { createBrowserPrinter } from './printer.ts';
@@ -91,7 +92,7 @@ export async function writeNewSession(
 ): Promise<Session> {
   const folder = dirname(path);
   if ((await fileExists(path)) || (await folderExists(path))) throw new Fault('file-exists', { path });
-  if (!(await folderExists(folder))) throw new FileTrouble('missing', folder);
+  await expectFolder(folder);
   const doc = new Y.Doc();
   startSession(doc, newId(), start, now);
   addRead(doc, notes, now);
@@ -131,7 +132,6 @@ type FileExport = {
 
 /** Writes the session's files to a folder, made if its parent exists; gives their paths. */
 export async function exportFile({ file, session }: SessionOnFile, order: FileExport): Promise<string[]> {
-  if (await fileExists(order.folder)) throw new FileTrouble('missing', order.folder);
   await ensureFolder(order.folder);
   return exportSession({
     ...order,

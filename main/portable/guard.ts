@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** Who may speak to the portable host: two start tokens, made anew at each start and never written down. */
+/** Who may speak to the portable host: two start tokens, made anew at each start and not kept on the disk. */
 export type Tokens = { facilitator: string; projector: string };
 export type Role = keyof Tokens;
 

@@ -97,12 +97,13 @@ let window: AppWindow | null = null;
 let frontAt = -Infinity;
 const stopAnswering = answerDoorbell(dataFolder, ({ open }) => {
   if (open !== null) host?.handFile(open);
+  if (!window) return { address: ownAddress };
   // The browser that runs opens it in front; the window before it hands over to it (renderer/facilitator/one-window.ts).
-  if (window && browser && performance.now() - frontAt > oneFront) {
+  if (browser && performance.now() - frontAt > oneFront) {
     frontAt = performance.now();
     openAppWindow(browser, 'browser', `${ownAddress}&front`, size);
   }
-  return window !== null || open !== null;
+  return { address: null };
 });
 if (options.shell === 'browser' && browser) {
   window = openAppWindow(browser, 'browser', ownAddress, size);

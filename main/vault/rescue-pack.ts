@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { readSession } from '#shared/document/read.ts';
 import type { Disk } from '#main/files/disk.ts';
 import { safeFileName } from '#main/files/file-name.ts';
-import { readFileBytes } from '#main/files/read.ts';
+import { listFolder, readFileBytes } from '#main/files/read.ts';
 import { isLacking } from './lacking.ts';
 import { salvageRecords } from './record.ts';
 import { applyAll, updatesIn } from './replay.ts';
@@ -44,10 +44,16 @@ async function packed(folder: string, now: number, disk: Disk): Promise<RescuePa
     title,
     notes: Object.keys(session.notes).length,
     name: `${safeFileName(title)}.radslag`,
-    bytes: packSession({ doc, sealed, withdrawn }, now),
+    bytes: packSession({ doc, sealed, withdrawn }, (await writtenAt(folder, disk)) ?? now),
     // As when a session is opened: only without a snapshot is it unknown whether what is damaged is missed.
     isWhole: !isLacking(doc) && !(isDamaged && snapshot === null),
   };
+}
+
+/** When the session was last written, in ms since 1970: each rescue of it makes the same bytes. Null when the disk does not tell. */
+async function writtenAt(folder: string, disk: Disk): Promise<number | null> {
+  const entries = await listFolder(folder, disk).catch(() => []);
+  return entries.length === 0 ? null : Math.max(...entries.map(({ modifiedAt }) => modifiedAt));
 }
 
 /** What either has, but for ballots that either has withdrawn. */

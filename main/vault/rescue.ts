@@ -2,6 +2,7 @@ import { basename, join, relative } from 'node:path';
 import { Fault } from '#shared/domain/fault.ts';
 import { ensureFolder } from '#main/files/arrange.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
+import { expectFolder } from '#main/files/expect-folder.ts';
 import { leadsInto } from '#main/files/leads-into.ts';
 import { folderExists, listFolder } from '#main/files/read.ts';
 import { packWhatIsWhole } from './rescue-pack.ts';
@@ -38,9 +39,9 @@ export type Rescue = {
 /**
  * Saves every session of a data folder, also those put aside, without starting the app: as a `.radslag` file made of
  * all that is whole, and as the raw files beside it. Only reads from the data folder, takes no lock, and overwrites
- * nothing in `to`. Whatever is wrong with one file, read or written, keeps no other from being saved. Throws
- * FileTrouble when not one file could be written to `to` or there is no data folder, and Fault 'rescue-inside' when
- * `to` is in the data folder.
+ * nothing in `to`; what an earlier rescue saved there, byte for byte, counts as saved. Whatever is wrong with one file,
+ * read or written, keeps no other from being saved. Throws FileTrouble when not one file could be written to `to` or
+ * there is no data folder, and Fault 'rescue-inside' when `to` is in the data folder.
  */
 export async function rescueSessions(
   dataFolder: string,
@@ -48,6 +49,7 @@ export async function rescueSessions(
   now: number,
   disk: Disk = nodeDisk,
 ): Promise<Rescue> {
+  await expectFolder(dataFolder, disk);
   await listFolder(dataFolder, disk);
   if (await leadsInto(dataFolder, to, disk)) throw new Fault('rescue-inside');
   await ensureFolder(to, disk);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Id } from '#shared/domain/id.ts';
 import { ensureFolder, removeFile, removeFolder } from '#main/files/arrange.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
+import { expectFolder } from '#main/files/expect-folder.ts';
 import { isPartial, writeNew } from '#main/files/export-write.ts';
 import { safeFileName } from '#main/files/file-name.ts';
-import { folderExists, listFolder, readFileBytes } from '#main/files/read.ts';
-import { FileTrouble } from '#main/files/trouble.ts';
+import { listFolder, readFileBytes } from '#main/files/read.ts';
 import { superfluous, type Generation } from './kept-generations.ts';
 import { unpackSession, type SessionFile } from './session-file.ts';
 
@@ -39,9 +39,7 @@ const longestWriting = 2 * 24 * 60 * 60 * 1000;
 
 export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy {
   /** A stick that is pulled out leaves no folder: making it anew would write to the laptop's own disk instead. */
-  async function mustExist(): Promise<void> {
-    if (!(await folderExists(folder, disk))) throw new FileTrouble('missing', folder);
-  }
+  const mustExist = () => expectFolder(folder, disk);
   /** The session's folder keeps the name it was made with, also when the session is renamed. */
   async function folderOf(id: Id): Promise<string | null> {
     await mustExist();

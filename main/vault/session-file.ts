@@ -18,7 +18,10 @@ export type SessionFile = { doc: Y.Doc; sealed: Ballot[]; withdrawn?: Id[] };
 /** `quick` does not compress: a copy is made while a meeting goes on, and must not hold it up. */
 type Packing = 'small' | 'quick';
 
-/** The bytes of a `.radslag` file: a zip whose manifest holds the sha-256 of every part. `savedAt` in ms since 1970. */
+/**
+ * The bytes of a `.radslag` file: a zip whose manifest holds the sha-256 of every part. `savedAt` in ms since 1970. The
+ * same document saved at the same time is the same bytes.
+ */
 export function packSession(file: SessionFile, savedAt: number, packing: Packing = 'small'): Uint8Array {
   const session = readSession(file.doc);
   const parts: Record<string, Uint8Array> = {
@@ -35,7 +38,8 @@ export function packSession(file: SessionFile, savedAt: number, packing: Packing
     parts: Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, hash(bytes)])),
   };
   const manifestBytes = strToU8(JSON.stringify(manifest, null, 2));
-  return zipSync({ 'manifest.json': manifestBytes, ...parts }, packing === 'quick' ? { level: 0 } : {});
+  const options = { mtime: zipTime(savedAt), ...(packing === 'quick' && { level: 0 as const }) };
+  return zipSync({ 'manifest.json': manifestBytes, ...parts }, options);
 }
 
 /**
@@ -62,6 +66,11 @@ export function unpackSession(bytes: Uint8Array, name: string): SessionFile {
     if (error instanceof DamagedDocument) throw damaged(error);
     throw error;
   }
+}
+
+/** A zip has no times before 1980 or after 2099, and they are local: a day is left at either end. */
+function zipTime(time: number): number {
+  return Math.min(Math.max(time, Date.UTC(1980, 0, 2)), Date.UTC(2099, 11, 30));
 }
 
 type Damaged = (cause?: unknown) => Fault;

@@ -11,6 +11,8 @@ export type DocumentLineListener = {
   opened: () => void;
   received: (frame: Uint8Array) => void;
   closed: () => void;
+  /** Rådslag runs, but was started anew: this page's line to it will not come back. Follows on `closed`. */
+  outdated?: () => void;
 };
 
 /** A window's door to the host, the same for both shells. */

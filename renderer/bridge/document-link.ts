@@ -8,10 +8,12 @@ import type { Bridge } from './bridge.ts';
 
 /**
  * 'saving' until the host has every change on disk; while the host does not answer, 'closed' when it has, and 'away' when
- * this window has something that it has not.
+ * this window has something that it has not. When the host has been started anew, without this window, these are
+ * 'outdated' and 'stranded'.
  */
 export type SavedState =
-  { state: 'saved' | 'saving' | 'closed' | 'away' } | { state: 'trouble'; code: string };
+  | { state: 'saved' | 'saving' | 'closed' | 'away' | 'outdated' | 'stranded' }
+  | { state: 'trouble'; code: string };
 
 /** The origin of changes that come from the host, so that they are neither echoed nor undone here. */
 export const hostOrigin = { from: 'host' };
@@ -36,17 +38,26 @@ export function linkDocument(
   let sent = 0;
   let saved = 0;
   let isAway = false;
+  let isOutdated = false;
   const { promise: synced, resolve: markSynced, reject: markRefused } = Promise.withResolvers<void>();
   const line = bridge.openDocument(sessionId, {
     opened,
     received,
     closed: () => {
       isAway = true;
-      stateChanged({ state: saved >= sent ? 'closed' : 'away' });
+      stateChanged(stateAway());
+    },
+    outdated: () => {
+      isOutdated = true;
+      stateChanged(stateAway());
     },
   });
   const send = (frame: DocumentFrame) => line.send(encodeFrame(frame));
 
+  function stateAway(): SavedState {
+    if (saved >= sent) return { state: isOutdated ? 'outdated' : 'closed' };
+    return { state: isOutdated ? 'stranded' : 'away' };
+  }
   function opened(): void {
     isAway = false;
     // The line may open before openDocument has returned it, so the greeting waits for the next microtask.
@@ -56,7 +67,7 @@ export function linkDocument(
   }
   function sendChange(update: Uint8Array): void {
     sent += 1;
-    stateChanged({ state: isAway ? 'away' : 'saving' });
+    stateChanged(isAway ? stateAway() : { state: 'saving' });
     send({ kind: 'update', number: sent, update });
   }
   function received(bytes: Uint8Array): void {

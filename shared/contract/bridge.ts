@@ -132,7 +132,9 @@ export const copyStateSchema = session.extend({
   /** Milliseconds since 1970 of what has been read back from it; null: nothing yet. */
   copiedAt: z.number().nullable(),
   /** Why the latest try failed; it is tried again. 'slow': the folder does not answer. */
-  trouble: z.enum(['full', 'readonly', 'denied', 'missing', 'busy', 'too-long', 'slow', 'other']).nullable(),
+  trouble: z
+    .enum(['full', 'readonly', 'denied', 'missing', 'not-folder', 'busy', 'too-long', 'slow', 'other'])
+    .nullable(),
 });
 export type CopyState = z.infer<typeof copyStateSchema>;
 

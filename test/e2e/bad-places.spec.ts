@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { radslag } from '../unit/main/cli/radslag.ts';
 import { ExportDialog } from './pages/export-dialog.ts';
 import type { Facilitator } from './pages/facilitator.ts';
@@ -17,7 +17,7 @@ async function refused(window: Facilitator, folder: string, sentence: string): P
   await window.button(window.t('exporting:retry')).click();
 }
 
-test('an export to a folder that is not there says so, writes nothing, and can be tried again', async ({
+test('an export to a folder that is not there, or is a file, says so, writes nothing, and can be tried again', async ({
   facilitator: window,
 }, info) => {
   const stick = await newFolder(info.outputPath('usb'));
@@ -26,9 +26,11 @@ test('an export to a folder that is not there says so, writes nothing, and can b
   await window.openSample();
   const files = new ExportDialog(window);
   await files.open();
-  for (const folder of [gone, barred]) {
-    const sentence = window.t('faults:folder-missing', { path: folder });
-    await refused(window, folder, sentence);
+  await refused(window, gone, window.t('faults:folder-missing', { path: gone }));
+  const file = dirname(barred);
+  for (const folder of [file, barred]) {
+    await refused(window, folder, window.t('faults:folder-is-file', { path: file }));
+    await expect(files.dialog.getByText(window.t('exporting:isFile'))).toBeVisible();
   }
   expect(await readdir(stick)).toEqual(['en fil']);
   await mkdir(gone);

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { packSession } from '#main/vault/session-file.ts';
@@ -71,13 +71,18 @@ test('a session file given at the start is opened', async ({ page }, info) => {
   await library.lists(['Torgets framtid']);
 });
 
-test('a second start with the same data says so in one sentence, and the first goes on', async ({ page }) => {
+test('a second start with the same data tells in one sentence where the first is, and that goes on', async ({
+  page,
+}) => {
   const args = ['--shell=serve', `--data=${data}`];
   const first = start(args);
   const url = await addressOf(first);
   const { code, err } = await start(args).ended;
   expect(code).not.toBe(0);
-  expect(err).toBe('Rådslag är redan igång med den här datamappen: fortsätt i det fönstret.\n');
+  expect(err).toBe(
+    `Rådslag är redan igång med den här datamappen: öppna ${url} i en webbläsare på den här datorn.\n`,
+  );
+  expect((await readdir(data)).filter((name) => name.startsWith('.doorbell'))).toEqual([]);
   await page.goto(url);
   await expect(page.getByRole('heading', { name: 'Välkommen till Rådslag' })).toBeVisible();
 });

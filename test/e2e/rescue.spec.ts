@@ -1,5 +1,5 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { BoardList } from './pages/board-list.ts';
 import { Facilitator } from './pages/facilitator.ts';
@@ -52,8 +52,9 @@ test('when the app cannot start, all sessions can be saved to a folder, by keybo
     await keyboard.press(t('rescue:save'));
   };
   await test.step('a folder that cannot be made is told of, and nothing is lost by trying', async () => {
-    await save(await underAFile(to));
-    await expect(page.getByRole('alert')).toContainText(to);
+    const folder = await underAFile(to);
+    await save(folder);
+    await expect(page.getByRole('alert')).toHaveText(t('faults:folder-is-file', { path: dirname(folder) }));
   });
   await save(to);
   await expect(page.getByRole('heading', { level: 1, name: t('rescue:saved') })).toBeVisible();

@@ -101,14 +101,25 @@ test('a host that dies is told of at once, and what was written meanwhile is sav
 
   const again = await serve({ dataFolder: app.dataFolder });
   expect(new URL(again.address).origin).toBe(new URL(app.address).origin);
+  await test.step('the page of the start before says so, and where to go on', async () => {
+    await window.says('run:stranded');
+    await window.writeNote('Efter');
+    await window.says('run:stranded');
+  });
   await test.step('the address of the start before lets nobody in, and says so', async () => {
     await page.reload();
-    await expect(page.getByText(window.t('faults:host-gone'))).toBeVisible();
+    await expect(page.getByText(window.t('faults:earlier-start'))).toBeVisible();
   });
   // Pasted over the old address, as a person does: only what stands after the # is another.
   await page.goto(again.address);
   await new Library(window).openSession(title);
-  await new BoardList(window).holds(['Före', 'Under tiden']);
+  await new BoardList(window).holds(['Före', 'Under tiden', 'Efter']);
   await window.saved();
   expect((await journal(again)).includes('Under tiden')).toBe(true);
+  await test.step('and when nothing is missing, that all is saved', async () => {
+    await again.kill();
+    await window.says('run:closed');
+    await serve({ dataFolder: app.dataFolder });
+    await window.says('run:outdated');
+  });
 });

@@ -1,5 +1,5 @@
 import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { packSession, unpackSession } from '#main/vault/session-file.ts';
 import { readSession } from '#shared/document/read.ts';
 import { translator } from '#shared/i18n/translate.ts';
@@ -55,7 +55,7 @@ test('when the app cannot start, a dialog offers to save all sessions, until the
   expect(told[0]).toContain(t('rescue:text'));
   // Having thought better of it, the person is asked the same again.
   expect(told[1]).toBe(told[0]);
-  expect(told[2]).toContain(barred);
+  expect(told[2]).toContain(t('faults:folder-is-file', { path: dirname(barred) }));
   expect(told[3]).toContain(t('rescue:done', { count: 1, folder: to }));
   const saved = await readFile(join(to, `${title}.radslag`));
   expect(Object.keys(readSession(unpackSession(new Uint8Array(saved), '').doc).notes)).toHaveLength(3);

@@ -57,5 +57,9 @@ export const common: typeof swedish = {
     proxy: 'proxy',
     laptop: 'the laptop',
   },
+  alreadyRunningAt:
+    'Rådslag is already running with this data folder: open {{address}} in a browser on this computer.',
+  alreadyRunningThere:
+    'Rådslag is already running with this data folder: go on in that window, or at the address in the terminal where it was started.',
   alreadyRunning: 'Rådslag is already running with this data folder: go on in that window.',
 };

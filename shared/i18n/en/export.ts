@@ -31,6 +31,7 @@ export const exporting: typeof swedish = {
   foldersIn: 'Folders in {{name}}',
   noFolders: 'No folders in here.',
   noFolder: 'This folder does not exist. Choose another.',
+  isFile: 'There is a file where the folder would be. Choose another folder.',
   readOnly: 'This folder cannot be saved in. Choose another.',
   start: 'Export',
   running: 'Saving the files',

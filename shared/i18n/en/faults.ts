@@ -35,6 +35,8 @@ export const faults: typeof swedish = {
   'session-busy': 'The session is open in another window. Nothing is lost: go on in that window.',
   'host-gone':
     'The background program of Rådslag does not answer. What was saved is safe: close the window and start Rådslag again.',
+  'earlier-start':
+    'This page belongs to an earlier start of Rådslag. What was saved is safe: go on in the new window, or at the new address from the terminal.',
   'voting-not-open': 'The voting is not open, so the ballot was not taken. Earlier ballots are kept.',
   'target-in-voting':
     'The room is voting on {{title}}, so it stays as it is. Nothing has been changed: end the voting first.',
@@ -44,6 +46,8 @@ export const faults: typeof swedish = {
     'The ballot has more than {{perTarget}} dots on one item. It is not saved: move dots and save again.',
   'ballot-unknown-target': 'The ballot names something that is not in the voting. It is not saved.',
   'folder-missing': 'The folder {{path}} does not exist. The session is untouched: choose another folder.',
+  'folder-is-file':
+    'There is a file named {{path}} where the folder would be. The session is untouched: choose another folder.',
   'folder-readonly':
     'It is not possible to write in {{path}}. The session is untouched: choose another folder.',
   'disk-full':

@@ -21,6 +21,10 @@ export const run: typeof swedish = {
   saving: 'Saving …',
   closed: 'Rådslag is closed. All is saved. Start Rådslag again to go on.',
   away: 'Not saved: Rådslag does not answer. Start it again and all is saved.',
+  outdated:
+    'All is saved. This page belongs to an earlier start: go on at the new address from the terminal.',
+  stranded:
+    'Not saved: this page belongs to an earlier start. Open the new address from the terminal in the same browser and all is saved.',
   troubleFull: 'Not saved: the disk is full. Free some space and everything is saved by itself.',
   troubleReadonly:
     'Not saved: the disk is read-only. When it can be written to, everything is saved by itself.',
@@ -34,6 +38,7 @@ export const run: typeof swedish = {
   hours: '{{count}} h',
   copyTrouble: {
     missing: 'The copy waits: {{place}} is gone. Put the stick back.',
+    'not-folder': 'The copy waits: there is a file where {{place}} would be. Choose another folder.',
     full: 'The copy waits: {{place}} is full. Free some space there.',
     readonly: 'The copy waits: {{place}} cannot be written to. Choose another folder.',
     denied: 'The copy waits: {{place}} cannot be written to. Choose another folder.',

@@ -55,5 +55,9 @@ export const common = {
     proxy: 'ombud',
     laptop: 'datorn',
   },
+  alreadyRunningAt:
+    'Rådslag är redan igång med den här datamappen: öppna {{address}} i en webbläsare på den här datorn.',
+  alreadyRunningThere:
+    'Rådslag är redan igång med den här datamappen: fortsätt i det fönstret, eller på adressen i terminalen där det startades.',
   alreadyRunning: 'Rådslag är redan igång med den här datamappen: fortsätt i det fönstret.',
 };

@@ -29,6 +29,7 @@ export const exporting = {
   foldersIn: 'Mappar i {{name}}',
   noFolders: 'Inga mappar här inne.',
   noFolder: 'Den här mappen finns inte. Välj en annan.',
+  isFile: 'Där mappen skulle vara finns en fil. Välj en annan mapp.',
   readOnly: 'Den här mappen går inte att spara i. Välj en annan.',
   start: 'Exportera',
   running: 'Sparar filerna',

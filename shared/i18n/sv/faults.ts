@@ -35,6 +35,8 @@ export const faults = {
   'session-busy': 'Mötet är öppet i ett annat fönster. Inget har gått förlorat: fortsätt i det fönstret.',
   'host-gone':
     'Rådslags bakgrundsprogram svarar inte. Det som är sparat är kvar: stäng fönstret och starta Rådslag igen.',
+  'earlier-start':
+    'Den här sidan hör till en tidigare start av Rådslag. Det som är sparat är kvar: fortsätt i det nya fönstret, eller på den nya adressen från terminalen.',
   'voting-not-open': 'Omröstningen är inte öppen, så röstsedeln togs inte emot. Tidigare röstsedlar är kvar.',
   'target-in-voting':
     'Rummet röstar om {{title}}, som därför står kvar. Inget är ändrat: avsluta omröstningen först.',
@@ -44,6 +46,8 @@ export const faults = {
     'Röstsedeln har fler än {{perTarget}} prickar på samma förslag. Den är inte sparad: flytta prickar och spara igen.',
   'ballot-unknown-target': 'Röstsedeln gäller något som inte är med i omröstningen. Den är inte sparad.',
   'folder-missing': 'Mappen {{path}} finns inte. Mötet är orört: välj en annan mapp.',
+  'folder-is-file':
+    'Där mappen skulle vara finns en fil med namnet {{path}}. Mötet är orört: välj en annan mapp.',
   'folder-readonly': 'Det går inte att skriva i {{path}}. Mötet är orört: välj en annan mapp.',
   'disk-full':
     'Disken är full, så {{path}} kunde inte sparas. Det som redan är sparat är kvar: frigör plats och försök igen.',

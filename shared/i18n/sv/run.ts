@@ -19,6 +19,9 @@ export const run = {
   saving: 'Sparar …',
   closed: 'Rådslag är stängt. Allt är sparat. Starta Rådslag igen för att fortsätta.',
   away: 'Inte sparad: Rådslag svarar inte. Starta Rådslag igen, så sparas allt.',
+  outdated: 'Allt är sparat. Sidan hör till en tidigare start: fortsätt på den nya adressen från terminalen.',
+  stranded:
+    'Inte sparad: sidan hör till en tidigare start. Öppna den nya adressen från terminalen i samma webbläsare, så sparas allt.',
   troubleFull: 'Inte sparad: disken är full. Frigör plats, så sparas allt av sig självt.',
   troubleReadonly:
     'Inte sparad: disken går bara att läsa. När den går att skriva på sparas allt av sig självt.',
@@ -32,6 +35,7 @@ export const run = {
   hours: '{{count}} tim',
   copyTrouble: {
     missing: 'Kopian väntar: {{place}} är borta. Sätt i minnet igen.',
+    'not-folder': 'Kopian väntar: där {{place}} skulle vara finns en fil. Välj en annan mapp.',
     full: 'Kopian väntar: {{place}} är full. Frigör plats där.',
     readonly: 'Kopian väntar: {{place}} går inte att skriva i. Välj en annan mapp.',
     denied: 'Kopian väntar: {{place}} går inte att skriva i. Välj en annan mapp.',

@@ -28,7 +28,7 @@ export class Facilitator {
 
   /** Waits until the line about saving at the top says this. */
   async says(
-    words: `run:${'saved' | 'saving' | 'closed' | 'away' | 'slow' | `trouble${'' | 'Full' | 'Readonly' | 'Missing'}`}`,
+    words: `run:${'saved' | 'saving' | 'closed' | 'away' | 'outdated' | 'stranded' | 'slow' | `trouble${'' | 'Full' | 'Readonly' | 'Missing'}`}`,
   ): Promise<void> {
     await expect(this.page.locator('.saved')).toHaveText(this.t(words));
   }

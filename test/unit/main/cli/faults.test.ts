@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readOnlyFolder, underAFile } from '../../../e2e/support/barred-folders.ts';
 import { radslag } from './radslag.ts';
@@ -13,6 +14,11 @@ const importing = (what: string, file: string, sv: string, en: string, column: s
   en,
   args: ['import', file, '--to', 'nytt.radslag', ...column],
 });
+
+const listInTheWay = {
+  sv: 'Där mappen skulle vara finns en fil med namnet MAPP/lista.txt. Mötet är orört: välj en annan mapp.',
+  en: 'There is a file named MAPP/lista.txt where the folder would be. The session is untouched: choose another folder.',
+};
 
 const bad: Bad[] = [
   importing(
@@ -153,8 +159,27 @@ const bad: Bad[] = [
   {
     what: 'an export into a file',
     args: ['export', sessionFile, '--to', 'lista.txt', '--formats', 'json'],
-    sv: 'Mappen MAPP/lista.txt finns inte. Mötet är orört: välj en annan mapp.',
-    en: 'The folder MAPP/lista.txt does not exist. The session is untouched: choose another folder.',
+    ...listInTheWay,
+  },
+  {
+    what: 'a session file in what is a file',
+    args: ['import', 'svar.csv', '--to', 'lista.txt/nytt.radslag', '--column', 'förslag'],
+    ...listInTheWay,
+  },
+  {
+    what: 'a rescue into a file',
+    args: ['rescue', 'mapp', '--to', 'lista.txt'],
+    ...listInTheWay,
+  },
+  {
+    what: 'a rescue into what would be in a file',
+    args: ['rescue', 'mapp', '--to', 'lista.txt/räddat'],
+    ...listInTheWay,
+  },
+  {
+    what: 'a rescue from a file',
+    args: ['rescue', 'lista.txt', '--to', 'räddat'],
+    ...listInTheWay,
   },
 ];
 
@@ -174,10 +199,10 @@ describe.each(['sv', 'en'] as const)('what cannot be done, told in one sentence 
 });
 
 describe('a folder that cannot be used', () => {
-  it('is named, not the file in it', async () => {
+  it('is told of by the file that is in its way, not by the file in it', async () => {
     const folder = await underAFile(at());
     const order = ['--language', 'sv'];
-    const sentence = `Mappen ${folder} finns inte. Mötet är orört: välj en annan mapp.\n`;
+    const sentence = `Där mappen skulle vara finns en fil med namnet ${dirname(folder)}. Mötet är orört: välj en annan mapp.\n`;
     expect(await radslag(['import', at('lista.txt'), '--to', `${folder}/nytt.radslag`, ...order])).toEqual({
       code: 1,
       out: '',

@@ -102,11 +102,12 @@ it('takes no path that does not begin at a root', async () => {
   await expect(exportSession(job('.'))).rejects.toMatchObject({ code: 'missing', path: '.' });
 });
 
-it('says which folder is missing, before and in the middle', async () => {
+it('says which folder is missing or a file, before and in the middle', async () => {
   const folder = join(await tempFolder(), 'usb');
   await expect(exportSession(job(folder))).rejects.toMatchObject({ code: 'missing', path: folder });
   await writeFile(folder, 'a file');
-  await expect(exportSession(job(folder))).rejects.toMatchObject({ code: 'missing', path: folder });
+  for (const path of [folder, join(folder, 'inner')])
+    await expect(exportSession(job(path))).rejects.toMatchObject({ code: 'not-folder', path: folder });
   await rm(folder);
   await mkdir(folder);
   const unplug = async () => {

@@ -9,6 +9,7 @@ import {
   removeFile,
   removeFolder,
 } from '#main/files/arrange.ts';
+import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
 import { tempFolder } from './temp-folder.ts';
 
 it('makes a folder with those above it, once', async () => {
@@ -18,10 +19,18 @@ it('makes a folder with those above it, once', async () => {
   expect((await stat(path)).isDirectory()).toBe(true);
 });
 
-it('says so when a file stands where the folder should be', async () => {
+it('names the file that stands where the folder, or one above it, should be', async () => {
   const folder = await tempFolder();
-  await writeFile(join(folder, 'a'), '');
-  await expect(ensureFolder(join(folder, 'a', 'b'))).rejects.toMatchObject({ code: 'missing' });
+  const file = join(folder, 'a');
+  await writeFile(file, '');
+  for (const path of [file, join(file, 'b'), join(file, 'b', 'c')])
+    await expect(ensureFolder(path)).rejects.toMatchObject({ code: 'not-folder', path: file });
+});
+
+it('says why else a folder cannot be made', async () => {
+  const folder = join(await tempFolder(), 'a');
+  const disk = faultyDisk({ bars: (call) => (call === 'mkdir' ? 'EACCES' : undefined) });
+  await expect(ensureFolder(folder, disk)).rejects.toMatchObject({ code: 'denied', path: folder });
 });
 
 it('removes files and folders, also when they are gone already', async () => {

@@ -1,7 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { writeNew } from '#main/files/export-write.ts';
+import { findWritten, writeNew } from '#main/files/export-write.ts';
 import { faultyDisk, type FaultPlan } from '../../../faults/support/faulty-disk.ts';
 import { canLimit, withFilesAtMost } from './small-disk.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -55,4 +55,24 @@ it('says that the drive is gone', async () => {
     code: 'missing',
     path: join(folder, 'a.pdf'),
   });
+});
+
+it('finds the very same bytes under any of the names they may have, but for what is said to be another', async () => {
+  const folder = await tempFolder();
+  const find = (words: string, other = '', disk = faultyDisk({})) =>
+    findWritten(folder, 'namn.pdf', text(words), (path) => path === other, disk);
+  expect(await find('a')).toBeNull();
+  await mkdir(join(folder, 'namn.pdf'));
+  const second = await writeNew(folder, 'namn.pdf', text('b'));
+  const third = await writeNew(folder, 'namn.pdf', text('a'));
+  const fourth = await writeNew(folder, 'namn.pdf', text('a'));
+  expect(await find('a')).toBe(third);
+  expect(await find('b')).toBe(second);
+  expect(await find('a', third)).toBe(fourth);
+  expect(await find('c')).toBeNull();
+  expect(await find('ab')).toBeNull();
+  const unread = faultyDisk({
+    bars: (call, path) => (call === 'readFile' && path === third ? 'EIO' : undefined),
+  });
+  expect(await find('a', '', unread)).toBe(fourth);
 });

@@ -74,6 +74,12 @@ describe('listFolders', () => {
   it('does not take an unplugged drive for an empty one', async () => {
     await expect(listFolders(join(await tempFolder(), 'gone'))).rejects.toMatchObject({ code: 'missing' });
   });
+
+  it('takes no file for a folder', async () => {
+    const file = join(await tempFolder(), 'file');
+    await writeFile(file, '');
+    await expect(listFolders(file)).rejects.toMatchObject({ code: 'not-folder', path: file });
+  });
 });
 
 describe('userDataFolder', () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '#main/files/disk.ts';
@@ -98,6 +98,19 @@ describe('a second copy that cannot be written', () => {
     await soon(() => troubleOf(at)).toBe('missing');
     // Nothing is written to the laptop's own disk in place of the stick.
     await expect(readdir(at.stick)).rejects.toMatchObject({ code: 'ENOENT' });
+    await rename(`${at.stick}-borta`, at.stick);
+    await soon(() => troubleOf(at)).toBeNull();
+    expect((await newestIn(at.stick)).notes['n1']?.text).toBe('Under tiden');
+    await at.end();
+  });
+
+  it('waits while a file stands where its folder should be, and says so', async () => {
+    const at = await deskWithCopy();
+    await rename(at.stick, `${at.stick}-borta`);
+    await writeFile(at.stick, 'en fil');
+    await workOn(at, 'Under tiden');
+    await soon(() => troubleOf(at)).toBe('not-folder');
+    await rm(at.stick);
     await rename(`${at.stick}-borta`, at.stick);
     await soon(() => troubleOf(at)).toBeNull();
     expect((await newestIn(at.stick)).notes['n1']?.text).toBe('Under tiden');

@@ -12,6 +12,7 @@ describe('trouble with a file', () => {
     ['readonly', 'folder-readonly'],
     ['denied', 'folder-readonly'],
     ['missing', 'folder-missing'],
+    ['not-folder', 'folder-is-file'],
     ['busy', 'file-busy'],
     ['too-long', 'path-too-long'],
     ['other', 'unexpected'],

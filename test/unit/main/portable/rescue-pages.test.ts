@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readdir, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -81,6 +81,20 @@ it('offers another folder when not all could be written', async () => {
   expect(text).toContain(`1 möte är räddat till ${to}`);
   expect(text).toMatch(/\d av mötenas filer i mappen raw gick inte att spara/);
   expect(text).toContain('Spara mötena i en annan, till exempel på ett USB-minne.</p><form');
+});
+
+it('says that a file stands where the folder would be, and asks for another', async () => {
+  const { save } = await rescuePages();
+  const file = join(await tempFolder(), 'räddat');
+  await writeFile(file, 'en fil');
+  for (const folder of [file, join(file, 'möten')]) {
+    const { text } = await save(folder);
+    expect(text).toContain(
+      `Där mappen skulle vara finns en fil med namnet ${file}. Mötet är orört: välj en annan mapp.`,
+    );
+    expect(text).toContain(`value="${folder}"`);
+  }
+  expect(await readFile(file, 'utf8')).toBe('en fil');
 });
 
 it('asks for the whole path of a folder, and saves nothing in a place that nobody can see', async () => {

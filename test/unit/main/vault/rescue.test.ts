@@ -244,6 +244,24 @@ describe('where a rescue saves', () => {
       expect((await rescueSessions(folder, join(folder, way), 2000)).sessions).toHaveLength(2);
   });
 
+  it('has nothing twice after a second rescue, and what has changed since beside what was', async () => {
+    const folder = await dataFolder();
+    const to = await tempFolder();
+    const first = await rescueSessions(folder, to, 2000);
+    const before = await contentsOf(to);
+    // There is no room for anything more, and none is needed.
+    expect(await rescueSessions(folder, to, 90_000, faultyDisk({ room: 0 }))).toEqual(first);
+    expect(await contentsOf(to)).toEqual(before);
+    await appendFile(join(folder, 'sessions', 'm1', 'sealed.bin'), 'en halv post');
+    await writeFile(join(to, 'Torgets framtid (2).radslag'), 'någon annans');
+    await rescueSessions(folder, to, 2000);
+    const added = (await filesIn(to)).length - before.filter(([, bytes]) => bytes !== 'folder').length;
+    expect(added).toBe(3);
+    for (const [path, bytes] of before)
+      if (!path.endsWith('(2).radslag')) expect(await readFile(path).catch(() => 'folder')).toEqual(bytes);
+    expect(await readFile(join(to, 'Torgets framtid (2).radslag'), 'utf8')).toBe('någon annans');
+  });
+
   it('has no half file when it fills up, and what is not there is told of', async () => {
     const folder = await dataFolder();
     const all = await filesIn((await rescueWhere(folder, () => undefined)).to);

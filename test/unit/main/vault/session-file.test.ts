@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as Y from 'yjs';
 import { packSession, unpackSession, type SessionFile } from '#main/vault/session-file.ts';
 import { manifestSchema } from '#shared/contract/session-file.ts';
@@ -61,6 +61,14 @@ describe('a session file', () => {
     expect(says(file)).toEqual({ session: readSession(doc), sealed });
     const none = unpackSession(packSession({ doc: fullDocument(), sealed: [] }, savedAt), 'möte.radslag');
     expect(none.sealed).toEqual([]);
+  });
+
+  it.each([savedAt, 0, Date.UTC(2200, 0)])('is the same bytes, whenever it is packed (saved at %d)', (at) => {
+    const doc = withOpenVoting();
+    const first = packSession({ doc, sealed }, at);
+    vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    expect(hash(packSession({ doc, sealed }, at))).toBe(hash(first));
   });
 
   it('has a manifest that tells of the file and vouches for every other part', () => {
