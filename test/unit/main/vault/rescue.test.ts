@@ -64,7 +64,14 @@ describe('a rescue', () => {
     await writeFile(join(folder, 'sessions', 'm1', 'journal.bin'), 'skräp');
     const to = await tempFolder();
     const { sessions } = await rescueSessions(folder, to, 2000);
-    expect(sessions[0]).toEqual({ title: 'm1', notes: 0, isReadable: false, file: null, raw: 'all' });
+    expect(sessions[0]).toEqual({
+      title: 'm1',
+      notes: 0,
+      isReadable: false,
+      isWhole: false,
+      file: null,
+      raw: 'all',
+    });
     expect(await readFile(join(to, 'raw', 'sessions', 'm1', 'journal.bin'), 'utf8')).toBe('skräp');
   });
 
@@ -171,7 +178,14 @@ describe('a rescue from a folder that is in a bad way', () => {
     const record = { type: recordTypes.update, payload: Y.encodeStateAsUpdate(doc) };
     await writeFile(join(folder, 'sessions', 'm1', 'journal.bin'), encodeRecord(record));
     const { sessions, to } = await rescueWhere(folder, () => undefined);
-    expect(sessions[0]).toEqual({ title: 'm1', notes: 0, isReadable: false, file: null, raw: 'all' });
+    expect(sessions[0]).toEqual({
+      title: 'm1',
+      notes: 0,
+      isReadable: false,
+      isWhole: false,
+      file: null,
+      raw: 'all',
+    });
     expect(await notesIn(sessions[1]?.file ?? null)).toBe(3);
     expect(await readdir(join(to, 'raw', 'sessions', 'm1'))).toContain('journal.bin');
   });
