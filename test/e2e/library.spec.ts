@@ -159,3 +159,20 @@ test('a session made by a newer Rådslag is listed with what to do, and not open
   await expect(row).toContainText(t('library:newerText'));
   await expect(row.getByRole('button')).toHaveCount(0);
 });
+
+test('an earlier state tells its time and what was in it, and opens beside the session by a button that names it', async ({
+  facilitator: window,
+}) => {
+  const { page, t } = window;
+  const library = await makeSessions(window, ['Torget']);
+  await window.button(t('library:menu', { title: 'Torget' })).click();
+  await page.getByRole('menuitem', { name: t('library:versions') }).click();
+  const row = page.getByRole('dialog').getByRole('listitem').first();
+  const [time = '', facts] = await row.getByRole('paragraph').allInnerTexts();
+  expect(facts).toBe(`${t('common:notes', { count: 0 })} · ${t('common:clusters', { count: 0 })}`);
+  await row.getByRole('button', { name: t('library:versionOpen', { time }), exact: true }).click();
+  const title = t('library:versionTitle', { title: 'Torget', time });
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await library.goBack();
+  await library.lists([title, 'Torget']);
+});

@@ -5,6 +5,7 @@ import { restoreSession } from '#renderer/store/app-store.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog, DialogFooter } from '#renderer/ui/dialog.tsx';
+import { Row, RowList } from '#renderer/ui/row-list.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
 import { changedWhen } from './changed-when.ts';
 import { EraseDialog } from './erase-dialog.tsx';
@@ -23,18 +24,17 @@ export function AsideDialog({ sessions, now, onClose }: AsideDialogProps) {
   return (
     <Dialog title={t('library:asideHeading')} isOpen onClose={onClose}>
       <p>{t(sessions.length === 0 ? 'library:asideNone' : 'library:asideText')}</p>
-      <ul className="library-aside-list">
+      <RowList>
         {sessions.map((session) => {
           const { id, changedAt } = session;
           const title = session.title || t('library:unnamed');
           return (
-            <li key={id}>
-              <div>
-                <p className="library-aside-title">{title}</p>
-                <p className="library-aside-facts">
-                  {contentOf(session, t)} · {changedWhen(changedAt, now, t, language)}
-                </p>
-              </div>
+            <Row
+              key={id}
+              title={title}
+              facts={`${contentOf(session, t)} · ${changedWhen(changedAt, now, t, language)}`}
+              isStacked
+            >
               <Button
                 size="small"
                 aria-label={t('library:asideBringOf', { title })}
@@ -50,10 +50,10 @@ export function AsideDialog({ sessions, now, onClose }: AsideDialogProps) {
               >
                 {t('library:erase')}
               </Button>
-            </li>
+            </Row>
           );
         })}
-      </ul>
+      </RowList>
       <DialogFooter>
         <Button onPress={onClose}>{t('common:close')}</Button>
       </DialogFooter>

@@ -4,6 +4,7 @@ import { formatExactMoment } from '#shared/i18n/format.ts';
 import { host, orTellFault, restoreVersion } from '#renderer/store/app-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog, DialogFooter } from '#renderer/ui/dialog.tsx';
+import { Row, RowList } from '#renderer/ui/row-list.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
 
 type VersionsDialogProps = {
@@ -25,16 +26,15 @@ export function VersionsDialog({ session: { id, title }, onClose, onOpen }: Vers
     <Dialog title={t('library:versionsOf', { title })} isOpen onClose={onClose}>
       <p>{t(versions?.length === 0 ? 'library:versionsNone' : 'library:versionsText')}</p>
       {versions === null && <p>{t('library:versionsLoading')}</p>}
-      <ul className="library-versions">
+      <RowList>
         {versions?.map((version) => {
           const time = formatExactMoment(version.takenAt, language);
           return (
-            <li key={version.version}>
-              <span className="library-versions-time">{time}</span>
-              <span>
-                {t('common:notes', { count: version.notes })} ·{' '}
-                {t('common:clusters', { count: version.clusters })}
-              </span>
+            <Row
+              key={version.version}
+              title={time}
+              facts={`${t('common:notes', { count: version.notes })} · ${t('common:clusters', { count: version.clusters })}`}
+            >
               <Button
                 size="small"
                 aria-label={t('library:versionOpen', { time })}
@@ -42,10 +42,10 @@ export function VersionsDialog({ session: { id, title }, onClose, onOpen }: Vers
               >
                 {t('library:open')}
               </Button>
-            </li>
+            </Row>
           );
         })}
-      </ul>
+      </RowList>
       <DialogFooter>
         <Button onPress={onClose}>{t('common:close')}</Button>
       </DialogFooter>
