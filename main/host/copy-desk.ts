@@ -126,6 +126,8 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
     const { open, release } = used;
     try {
       const { title } = open.session().info;
+      // An empty session in the place of a lost one: as its newest copy it would hide those that hold something.
+      if (title === '') return;
       const takenAt = now();
       const bytes = packSession({ doc: open.doc, ...sealedForCopy(open) }, takenAt, 'quick');
       const { folder } = to;

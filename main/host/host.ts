@@ -120,8 +120,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   );
   // In its own time: a stick that is not here holds up no start.
   const erasing = eraseLeftCopies({ index, disk: options.disk }, vault.erased, leftPatience);
-  // What only the second copy has is opened once, and so brought back.
-  for (const id of await restorer.missing()) await (await shelf.begin(id)).release();
+  await restorer.bringBack(shelf.begin);
   const useCopyFolder = async () =>
     copies.setFolder((await settings.read()).copyFolder, await vault.sessionIds());
   await useCopyFolder();
