@@ -4,15 +4,16 @@ import type { CopyIndex } from '#main/vault/copy-index.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
 import type { SessionFile } from '#main/vault/session-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
+import type { AskFolder } from './ask-folder.ts';
 import type { OpenSession } from './open-session.ts';
 import { mergeInto } from './session-copies.ts';
 import type { SessionShelf } from './session-shelf.ts';
 import { withinPatience } from './within-patience.ts';
 
-/** A stick or a shared drive that does not answer must not hold up the start, in milliseconds. */
+/** A disk that does not take what was brought back must not hold up who opens the session, in milliseconds. */
 const patience = 3000;
 
-type RestorerParts = { vault: Vault; index: CopyIndex; tell: (news: News) => void };
+type RestorerParts = { vault: Vault; index: CopyIndex; ask: AskFolder; tell: (news: News) => void };
 
 /** Brings back from the second copy what the vault has lost, and tells what was brought back from anywhere. */
 export type Restorer = {
@@ -25,14 +26,14 @@ export type Restorer = {
   bringBack: (begin: SessionShelf['begin']) => Promise<void>;
 };
 
-export function createRestorer({ vault, index, tell }: RestorerParts): Restorer {
+export function createRestorer({ vault, index, ask, tell }: RestorerParts): Restorer {
   /** What has been read of a session that is to be opened. */
   const atHand = new Map<Id, SessionFile>();
   /** From the newest place that has one; where only its writing is known of, there may be one all the same. */
   async function fromCopy(id: Id): Promise<SessionFile | null> {
     const places = index.places(id).toSorted((a, b) => Number(b.copiedAt) - Number(a.copiedAt));
     for (const { folder } of places) {
-      const file = await withinPatience(secondCopyIn(folder, vault.disk).newest(id), patience);
+      const file = await ask(folder, () => secondCopyIn(folder, vault.disk).newest(id));
       if (file) return file;
     }
     return null;

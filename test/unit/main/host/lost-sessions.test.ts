@@ -64,10 +64,10 @@ describe('a session that only its second copy has', () => {
     const { stick, dataFolder, sessionId } = await lostSession();
     const { promise: started, resolve: answer } = Promise.withResolvers<void>();
     const disk = faultyDisk();
-    const { readFile } = disk;
+    const { readFile: read } = disk;
     disk.readFile = async (path) => {
       if (path.startsWith(stick)) await started;
-      return readFile(path);
+      return read(path);
     };
     const late = await openHost({ dataFolder, disk });
     expect(await titles(late)).toEqual([]);
@@ -109,6 +109,72 @@ describe('a session that only its second copy has', () => {
     expect(await filesUnder(other)).toEqual([]);
     await rename(`${stick}-borta`, stick);
     expect(await titles(await openHost({ dataFolder }))).toEqual([title]);
+  });
+});
+
+describe('a drive that does not answer', () => {
+  /** The computer's own disk, but for a folder of which it never answers a thing; `asked` is what it was asked there. */
+  function deadDrive(folder: string) {
+    const asked: string[] = [];
+    const disk = faultyDisk();
+    const { stat } = disk;
+    disk.stat = (path) => {
+      if (!path.startsWith(folder)) return stat(path);
+      asked.push(path);
+      return new Promise(() => undefined);
+    };
+    return { disk, asked };
+  }
+
+  async function copiedSessions(count: number) {
+    const [stick, host] = [await tempFolder(), await openHost()];
+    const ids: string[] = [];
+    for (let made = 0; made < count; made++) ids.push((await newSession(host)).sessionId);
+    for (const sessionId of ids) await copyTo(host, sessionId, stick);
+    await host.call('settings.write', { copyFolder: '' });
+    return { stick, host, dataFolder: host.dataFolder, ids };
+  }
+
+  async function eraseWithout(sticks: string[], { call }: TempHost, ids: string[]): Promise<void> {
+    for (const stick of sticks) await rename(stick, `${stick}-borta`);
+    for (const sessionId of ids) await call('sessions.delete', { sessionId, forGood: true });
+    for (const stick of sticks) await rename(`${stick}-borta`, stick);
+  }
+
+  it('is asked once for all the sessions that only it has, and not once for each', async () => {
+    const { stick, host, dataFolder, ids } = await copiedSessions(6);
+    await host.host.close();
+    for (const id of ids) await lose(dataFolder, id);
+    const { disk, asked } = deadDrive(stick);
+    expect(await titles(await openHost({ dataFolder, disk }))).toEqual([]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is asked once for all the copies of erased sessions, and keeps no other folder from its turn', async () => {
+    const { stick, host, dataFolder, ids } = await copiedSessions(5);
+    const other = await tempFolder();
+    for (const sessionId of ids) await copyTo(host, sessionId, other);
+    await eraseWithout([stick, other], host, ids);
+    await host.host.close();
+    const { disk, asked } = deadDrive(stick);
+    await openHost({ dataFolder, disk });
+    await soon(() => readdir(other)).toEqual([]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is asked for no more copies of erased sessions once the program ends', async () => {
+    const { stick, host, dataFolder, ids } = await copiedSessions(2);
+    await eraseWithout([stick], host, ids);
+    await host.host.close();
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    const disk = faultyDisk();
+    const { stat } = disk;
+    disk.stat = (path) => (path === stick ? answered.then(() => stat(path)) : stat(path));
+    const again = await openHost({ dataFolder, disk });
+    const closed = again.host.close();
+    answer();
+    await closed;
+    expect(await readdir(stick)).toHaveLength(1);
   });
 });
 
