@@ -2,12 +2,13 @@ import type { CopyState } from '#shared/contract/bridge.ts';
 import type { Id } from '#shared/domain/id.ts';
 import { FileTrouble, systemCode } from '#main/files/trouble.ts';
 import type { Disk } from '#main/files/disk.ts';
-import type { CopyIndex } from '#main/vault/copy-index.ts';
+import type { CopyIndex, CopyPlace } from '#main/vault/copy-index.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
 import { removeFile } from '#main/files/arrange.ts';
 import { folderExists } from '#main/files/read.ts';
 import { packSession } from '#main/vault/session-file.ts';
 import { eraseCopy } from './erase-copies.ts';
+import { lackingCopies } from './lacking-copies.ts';
 import { sealedForCopy, type OpenSession } from './open-session.ts';
 import { withinPatience } from './within-patience.ts';
 
@@ -59,13 +60,17 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
   /** Sessions that have, or are to have, a copy there. */
   const known = new Set<Id>();
   let timer: NodeJS.Timeout | null = null;
-  let looking = false;
+  /** Sessions whose copy there has been found to be gone, until it is written again. */
+  const lacking = new Set<Id>();
+  /** A folder that never answers a look is not waited for when another is chosen. */
+  let looking: Choice | null = null;
   const lookout = setInterval(() => void look(), pace.look).unref();
   let working: Promise<void> | null = null;
 
   function state(sessionId: Id): CopyState {
     const { folder } = chosen;
-    const copiedAt = index.places(sessionId).find((place) => place.folder === folder)?.copiedAt ?? null;
+    const place = index.places(sessionId).find((each) => each.folder === folder);
+    const copiedAt = lacking.has(sessionId) ? null : (place?.copiedAt ?? null);
     return { sessionId, folder, copiedAt, trouble: troubles.get(sessionId) ?? null };
   }
   function due(inMilliseconds: number): void {
@@ -126,6 +131,8 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
     const { open, release } = used;
     try {
       const { title } = open.session().info;
+      // An empty session in the place of a lost one: as its newest copy it would hide those that hold something.
+      if (title === '') return;
       const takenAt = now();
       const bytes = packSession({ doc: open.doc, ...sealedForCopy(open) }, takenAt, 'quick');
       const { folder } = to;
@@ -134,12 +141,16 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
       if (!isCurrent(id, to)) return;
       await index.begin(id, folder, own);
       const path = await copy.write(id, title, bytes, takenAt);
-      if (isCurrent(id, to)) await index.copied(id, { folder, path, copiedAt: takenAt }, waiting.has(id));
+      if (isCurrent(id, to)) await made(id, { folder, path, copiedAt: takenAt });
       // The folder has been chosen anew: this is older than what is written since, and its number may be higher.
       else if (to !== chosen && folder === chosen.folder) await removeFile(path, disk);
     } finally {
       await release();
     }
+  }
+  async function made(id: Id, place: CopyPlace): Promise<void> {
+    lacking.delete(id);
+    await index.copied(id, place, waiting.has(id));
   }
   function inTrouble(id: Id, to: Choice, trouble: CopyState['trouble']): void {
     if (!isCurrent(id, to)) return;
@@ -150,11 +161,17 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
   async function look(): Promise<void> {
     const to = chosen;
     const isIdle = () => to === chosen && to.folder !== '' && working === null && waiting.size === 0;
-    if (looking || !isIdle()) return;
-    looking = true;
+    if (looking === to || !isIdle()) return;
+    looking = to;
     const isThere = await folderExists(to.folder, disk).catch(() => false);
-    looking = false;
+    const gone = await lackingCopies({ index, disk, folder: to.folder }, known);
+    if (looking === to) looking = null;
     if (!isIdle()) return;
+    sayWhether(isThere);
+    for (const id of gone) writeAgain(id);
+    if (waiting.size > 0) void work();
+  }
+  function sayWhether(isThere: boolean): void {
     for (const id of known) {
       const wasThere = troubles.get(id) !== 'missing';
       if (isThere === wasThere) continue;
@@ -162,6 +179,14 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
       else troubles.set(id, 'missing');
       tell(state(id));
     }
+  }
+  /** Until that is done, its copy is not called made. */
+  function writeAgain(id: Id): void {
+    if (!known.has(id)) return;
+    lacking.add(id);
+    waiting.add(id);
+    index.changed(id);
+    tell(state(id));
   }
   function touched(id: Id): void {
     forgotten.delete(id);
@@ -178,6 +203,7 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
       chosen = { folder: next };
       troubles.clear();
       waiting.clear();
+      lacking.clear();
       // What is still under way to the folder before is not waited for: it may never answer.
       working = null;
       for (const id of ids) {
@@ -185,7 +211,7 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
         if (!index.isCopiedTo(id, next)) waiting.add(id);
         tell(state(id));
       }
-      if (next !== '' && waiting.size > 0) void work();
+      if (next !== '') void work().then(look);
     },
     forget: async (id) => {
       forgotten.add(id);

@@ -3,6 +3,7 @@ import type { Disk } from '#main/files/disk.ts';
 import type { CopyIndex } from '#main/vault/copy-index.ts';
 import type { Erased } from '#main/vault/erased.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
+import type { AskFolder } from './ask-folder.ts';
 import { withinPatience } from './within-patience.ts';
 
 type Copies = { index: CopyIndex; disk: Disk | undefined };
@@ -31,8 +32,23 @@ export async function eraseCopies(
   return (await Promise.all(left)).flat();
 }
 
-/** Tries again what an erasing did not reach: a stick that was not here, a program that was killed on the way. */
-export async function eraseLeftCopies(copies: Copies, erased: Erased, patience: number): Promise<void> {
-  const left = copies.index.ids().filter((id) => erased.has(id));
-  await Promise.all(left.map((id) => eraseCopies(copies, id, () => false, patience)));
+/**
+ * Tries again what an erasing did not reach: a stick that was not here, a program that was killed on the way. One folder
+ * after the other, until `ending`.
+ */
+export async function eraseLeftCopies(
+  copies: Copies,
+  erased: Erased,
+  ask: AskFolder,
+  ending: AbortSignal,
+): Promise<void> {
+  const { index } = copies;
+  const left = index.ids().filter((id) => erased.has(id));
+  const folders = new Set(left.flatMap((id) => index.places(id)).map(({ folder }) => folder));
+  for (const folder of folders)
+    for (const id of left) {
+      if (ending.aborted) return;
+      const mayHaveCopy = erased.has(id) && index.places(id).some((place) => place.folder === folder);
+      if (mayHaveCopy) await ask(folder, () => eraseCopy(copies, id, folder));
+    }
 }

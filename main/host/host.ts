@@ -8,6 +8,7 @@ import { sweepTemps } from '#main/files/safe-write.ts';
 import { openCopyIndex, type CopyIndex } from '#main/vault/copy-index.ts';
 import { openVault } from '#main/vault/vault.ts';
 import type { DocumentFrame } from '#shared/contract/document-frames.ts';
+import { createFolderAsker } from './ask-folder.ts';
 import { createCallTable } from './call-table.ts';
 import { createCopyDesk, type CopyDesk } from './copy-desk.ts';
 import { createNewsDesk, type NewsDesk } from './news-desk.ts';
@@ -40,8 +41,8 @@ export type HostOptions = {
   disk?: Disk;
 };
 
-/** How long a folder is waited for that has copies of an erased session, in milliseconds; the start goes on meanwhile. */
-const leftPatience = 3000;
+/** How long a stick or a shared drive may hold up the start or the opening of a session, in milliseconds. */
+const folderPatience = 3000;
 
 export type Tell = <N extends EventName>(name: N, data: EventData<N>) => void;
 
@@ -89,7 +90,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
   await sweepTemps(dataFolder, options.disk);
   const index = await openCopyIndex(dataFolder, options.disk);
   const news = createNewsDesk(() => tell('news', {}));
-  const restorer = createRestorer({ vault, index, tell: news.add });
+  const ask = createFolderAsker(folderPatience);
+  const restorer = createRestorer({ vault, index, ask, tell: news.add });
   const shelf = createShelf(vault, now, async (open) => {
     open.listen({ touched: () => copies.touched(open.id) });
     await restorer.opened(open);
@@ -118,10 +120,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
     defaults,
     options.askedLanguage ? { language: options.askedLanguage } : {},
   );
+  await restorer.bringBack(shelf.begin);
   // In its own time: a stick that is not here holds up no start.
-  const erasing = eraseLeftCopies({ index, disk: options.disk }, vault.erased, leftPatience);
-  // What only the second copy has is opened once, and so brought back.
-  for (const id of await restorer.missing()) await (await shelf.begin(id)).release();
+  const ending = new AbortController();
+  const erasing = eraseLeftCopies({ index, disk: options.disk }, vault.erased, ask, ending.signal);
   const useCopyFolder = async () =>
     copies.setFolder((await settings.read()).copyFolder, await vault.sessionIds());
   await useCopyFolder();
@@ -163,6 +165,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     close: async () => {
       jobs.cancelAll();
       await projector.hide();
+      ending.abort();
       await copies.close();
       await erasing;
       await shelf.close();

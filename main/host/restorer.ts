@@ -1,56 +1,73 @@
 import type { News } from '#shared/contract/bridge.ts';
 import type { Id } from '#shared/domain/id.ts';
-import type { CopyIndex, CopyPlace } from '#main/vault/copy-index.ts';
+import type { CopyIndex } from '#main/vault/copy-index.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
 import type { SessionFile } from '#main/vault/session-file.ts';
 import { isLacking } from '#main/vault/lacking.ts';
 import type { Vault } from '#main/vault/vault.ts';
+import type { AskFolder } from './ask-folder.ts';
 import { watchDamage } from './lasting-damage.ts';
 import type { OpenSession } from './open-session.ts';
 import { mergeInto } from './session-copies.ts';
+import type { SessionShelf } from './session-shelf.ts';
 import { withinPatience } from './within-patience.ts';
 
-/** A stick or a shared drive that does not answer must not hold up the start, in milliseconds. */
+/** A disk that does not take what was brought back must not hold up who opens the session, in milliseconds. */
 const patience = 3000;
 
-type RestorerParts = { vault: Vault; index: CopyIndex; tell: (news: News) => void };
+type RestorerParts = { vault: Vault; index: CopyIndex; ask: AskFolder; tell: (news: News) => void };
 
 /** Brings back from the second copy what the vault has lost, and tells what was brought back from anywhere. */
 export type Restorer = {
   /** A session has been opened: what was damaged or gone is looked for in the second copy too. */
   opened: (open: OpenSession) => Promise<void>;
-  /** The sessions that have a second copy and are gone from the vault, though nobody has deleted them. */
-  missing: () => Promise<Id[]>;
+  /**
+   * Brings back the sessions that have a second copy and are gone from the vault, though nobody has deleted them. One
+   * whose copy cannot be read now is not begun: an empty session would be taken for it, here and in its next copies.
+   */
+  bringBack: (begin: SessionShelf['begin']) => Promise<void>;
 };
 
-export function createRestorer({ vault, index, tell }: RestorerParts): Restorer {
-  function newestPlace(id: Id): CopyPlace | undefined {
-    const places = index.places(id).filter(({ copiedAt }) => copiedAt !== null);
-    return places.toSorted((a, b) => Number(b.copiedAt) - Number(a.copiedAt))[0];
-  }
+export function createRestorer({ vault, index, ask, tell }: RestorerParts): Restorer {
+  /** What has been read of a session that is to be opened. */
+  const atHand = new Map<Id, SessionFile>();
+  /** From the newest place that has one; where only its writing is known of, there may be one all the same. */
   async function fromCopy(id: Id): Promise<SessionFile | null> {
-    const place = newestPlace(id);
-    if (!place) return null;
-    const found = secondCopyIn(place.folder, vault.disk).newest(id);
-    return withinPatience(found, patience);
+    const places = index.places(id).toSorted((a, b) => Number(b.copiedAt) - Number(a.copiedAt));
+    for (const { folder } of places) {
+      const file = await ask(folder, () => secondCopyIn(folder, vault.disk).newest(id));
+      if (file) return file;
+    }
+    return null;
+  }
+  async function missing(): Promise<Id[]> {
+    const here = new Set(await vault.sessionIds());
+    const gone = index.ids().filter((id) => !here.has(id) && !vault.erased.has(id));
+    const aside = await Promise.all(gone.map(async (id) => (await vault.asideFolder(id)) !== null));
+    return gone.filter((_, at) => !aside[at]);
   }
   return {
     opened: async (open) => {
       const { restored, wasEmpty, damagedPlaces, isDoubtful } = open.healing;
       if (restored) tell(newsOf(open, 'snapshot'));
-      if (!wasEmpty && damagedPlaces === 0 && !isLacking(open.doc)) return;
-      const file = await fromCopy(open.id);
+      // One that has been opened empty before is no longer without a journal, but still without a name.
+      const isLost = wasEmpty || open.session().info.title === '';
+      if (!isLost && damagedPlaces === 0 && !isLacking(open.doc)) return;
+      const file = atHand.get(open.id) ?? (await fromCopy(open.id));
       if (file && (await bringsNews(open, () => withinPatience(mergeInto(open, file), patience))))
         tell(newsOf(open, 'copy'));
       const unanswered = isDoubtful && file === null;
       if (unanswered || isLacking(open.doc))
         watchDamage(open, unanswered, () => tell(newsOf(open, 'nowhere')));
     },
-    missing: async () => {
-      const here = new Set(await vault.sessionIds());
-      const gone = index.ids().filter((id) => !here.has(id) && !vault.erased.has(id) && newestPlace(id));
-      const aside = await Promise.all(gone.map(async (id) => (await vault.asideFolder(id)) !== null));
-      return gone.filter((_, at) => !aside[at]);
+    bringBack: async (begin) => {
+      for (const id of await missing()) {
+        const file = await fromCopy(id);
+        if (!file) continue;
+        atHand.set(id, file);
+        await (await begin(id)).release();
+        atHand.delete(id);
+      }
     },
   };
 }

@@ -78,7 +78,8 @@ export function createShelf(
     const entry = entries.get(id);
     if (entry) return summaryOf((await entry.opening).session(), changedAt);
     const kept = await readSummary(folder, vault.disk);
-    if (kept) return { ...kept, changedAt };
+    // One without a name has been lost: opening it looks for it in the second copy.
+    if (kept && kept.title !== '') return { ...kept, changedAt };
     return begin(id).then(
       async ({ open, release }) => {
         const made = summaryOf(open.session(), changedAt);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Id } from '#shared/domain/id.ts';
+import { readSession } from '#shared/document/read.ts';
 import { ensureFolder, removeFile, removeFolder } from '#main/files/arrange.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { expectFolder } from '#main/files/expect-folder.ts';
@@ -24,7 +25,7 @@ export type SecondCopy = {
   write: (id: Id, title: string, bytes: Uint8Array, now: number) => Promise<string>;
   /** The newest first; none when the folder has none of this session. */
   filesOf: (id: Id) => Promise<CopyFile[]>;
-  /** The newest that is whole; null when there is none. */
+  /** The newest that is whole and holds more than an empty session in the place of a lost one; null when there is none. */
   newest: (id: Id) => Promise<SessionFile | null>;
   /** Removes all files of the session. */
   erase: (id: Id) => Promise<void>;
@@ -86,7 +87,7 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
       for (const { path } of await filesOf(id)) {
         const bytes = await readFileBytes(path, disk);
         const file = bytes && wholeFile(bytes, path);
-        if (file) return file;
+        if (file && readSession(file.doc).info.title !== '') return file;
       }
       return null;
     },

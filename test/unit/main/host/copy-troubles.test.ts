@@ -62,6 +62,27 @@ describe('a second copy that nothing is written to', () => {
   });
 });
 
+describe('a second copy in a folder that does not answer when it is looked at', () => {
+  it('keeps no other folder, chosen instead, from being looked at', async () => {
+    const at = await deskWithCopy();
+    const { stat } = at.disk;
+    const { promise: isAsked, resolve } = Promise.withResolvers<void>();
+    at.disk.stat = (path) => {
+      if (path !== at.stick) return stat(path);
+      resolve();
+      return never;
+    };
+    await isAsked;
+    const other = await tempFolder();
+    at.desk.setFolder(other, ['s1']);
+    await soon(() => at.told.at(-1)).toMatchObject({ folder: other, copiedAt: now() });
+    await rename(other, `${other}-utdragen`);
+    await soon(() => troubleOf(at)).toBe('missing');
+    await rename(`${other}-utdragen`, other);
+    await at.end();
+  });
+});
+
 describe('a second copy that cannot be written', () => {
   it.each([
     ['a full stick', 'ENOSPC', 'full'],

@@ -29,9 +29,9 @@ export const newestIn = async (folder: string) => {
 
 /**
  * A copy desk over a shelf with one session, that loses no time. The disk is the stick's: the laptop has its own.
- * `patience`: after how many milliseconds a stick is slow.
+ * `patience`: after how many milliseconds a stick is slow. `look`: from one look at it to the next.
  */
-export async function quickDesk(patience = 30_000, clock = now) {
+export async function quickDesk(patience = 30_000, clock = now, look = 20) {
   const disk = faultyDisk();
   const folder = await tempFolder();
   const stick = await tempFolder();
@@ -48,7 +48,7 @@ export async function quickDesk(patience = 30_000, clock = now) {
     isErased: shelf.vault.erased.has,
     tell: (state) => told.push(state),
     now: clock,
-    pace: { after: 5, retry: 20, patience, look: 20 },
+    pace: { after: 5, retry: 20, patience, look },
   });
   open.listen({ touched: () => desk.touched('s1') });
   const end = async () => {
