@@ -5,7 +5,7 @@ import { ensureFolder, removeFile, removeFolder } from '#main/files/arrange.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { isPartial, writeNew } from '#main/files/export-write.ts';
 import { safeFileName } from '#main/files/file-name.ts';
-import { folderExists, listFolder, readFileBytes } from '#main/files/read.ts';
+import { folderExists, listFolder, listFolderWhole, readFileBytes } from '#main/files/read.ts';
 import { FileTrouble } from '#main/files/trouble.ts';
 import { superfluous, type Generation } from './kept-generations.ts';
 import { unpackSession, type SessionFile } from './session-file.ts';
@@ -26,7 +26,7 @@ export type SecondCopy = {
   filesOf: (id: Id) => Promise<CopyFile[]>;
   /** The newest that is whole; null when there is none. */
   newest: (id: Id) => Promise<SessionFile | null>;
-  /** Removes all files of the session. */
+  /** Removes all files of the second copy, and the session's folder unless a person has put something of their own there. */
   erase: (id: Id) => Promise<void>;
 };
 
@@ -72,6 +72,14 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
     );
     for (const { name } of cutOff) await removeFile(join(own, name), disk);
   }
+  /** Also a file that the disk tells nothing of has words in it: the removing says whether it can be reached. */
+  async function removeOwnFiles(own: string): Promise<void> {
+    const { entries, unread } = await listFolderWhole(own, disk);
+    const files = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
+    for (const name of [...files, ...unread].filter(isOwn)) await removeFile(join(own, name), disk);
+    const left = await listFolderWhole(own, disk);
+    if (left.entries.length + left.unread.length === 0) await removeFolder(own, disk);
+  }
   return {
     placeOf,
     filesOf,
@@ -94,9 +102,14 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
     },
     erase: async (id) => {
       const own = await folderOf(id);
-      if (own !== null) await removeFolder(own, disk);
+      if (own !== null) await removeOwnFiles(own);
     },
   };
+}
+
+/** Whether the second copy has given a file its name, whole or half written. */
+function isOwn(name: string): boolean {
+  return namePattern.test(name) || isPartial(name);
 }
 
 function wholeFile(bytes: Uint8Array, path: string): SessionFile | null {
