@@ -26,8 +26,8 @@ export type SecondCopy = {
   filesOf: (id: Id) => Promise<CopyFile[]>;
   /** The newest that is whole; null when there is none. */
   newest: (id: Id) => Promise<SessionFile | null>;
-  /** Removes all files of the second copy, and the session's folder unless a person has put something of their own there. */
-  erase: (id: Id) => Promise<void>;
+  /** Removes all files of the second copy, and the session's folder unless a person has put something of their own there. False when there is no such folder. */
+  erase: (id: Id) => Promise<boolean>;
 };
 
 const namePattern = /^(\d{6}) .*\.radslag$/;
@@ -102,7 +102,9 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
     },
     erase: async (id) => {
       const own = await folderOf(id);
-      if (own !== null) await removeOwnFiles(own);
+      if (own === null) return false;
+      await removeOwnFiles(own);
+      return true;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
@@ -126,5 +126,38 @@ describe('the second copy of a session that is erased for good', () => {
     disk.plan({});
     expect(await erase(host, sessionId)).toEqual({ left: [] });
     expect(await readdir(stick)).toEqual([]);
+  });
+
+  it('is named as left when another stick has got its place, and goes when its own is back', async () => {
+    const stick = await tempFolder();
+    const host = await openHost();
+    const sessionId = await copiedTo(host, stick);
+    const [path] = await filesUnder(stick);
+    await host.host.close();
+    await rename(stick, `${stick}-utdragen`);
+    await mkdir(stick);
+    const other = await openHost({ dataFolder: host.dataFolder });
+    expect(await erase(other, sessionId)).toEqual({ left: [path] });
+    await other.host.close();
+    await (await openHost({ dataFolder: host.dataFolder })).host.close();
+    await rm(stick, { recursive: true });
+    await rename(`${stick}-utdragen`, stick);
+    const back = await openHost({ dataFolder: host.dataFolder });
+    await soon(() => readdir(stick)).toEqual([]);
+    await soon(() => indexOf(back)).toBe('{}');
+  });
+
+  it('is told of once when a person has removed it: at the erasing, and at no start after it', async () => {
+    const stick = await tempFolder();
+    const host = await openHost();
+    const sessionId = await copiedTo(host, stick);
+    const [path = ''] = await filesUnder(stick);
+    await rm(dirname(path), { recursive: true });
+    expect(await erase(host, sessionId)).toEqual({ left: [path] });
+    await host.host.close();
+    const again = await openHost({ dataFolder: host.dataFolder });
+    await again.host.close();
+    const about = again.told.filter(({ name }) => name === 'news' || name === 'copyState');
+    expect(about).toEqual([]);
   });
 });
