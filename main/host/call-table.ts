@@ -79,6 +79,7 @@ function sessionCalls({ shelf, handed, index, copies, now }: HostParts): Part<'s
     },
     'sessions.restore': async ({ sessionId }) => {
       await shelf.restore(sessionId);
+      copies.touched(sessionId);
       return {};
     },
     'sessions.adopt': async ({ sessionId }) => {

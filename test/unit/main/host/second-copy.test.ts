@@ -73,6 +73,17 @@ describe('the second copy', () => {
     expect(await again.call('sessions.list', {})).toEqual([]);
   });
 
+  it('is made of a session that is brought back, though nobody changes it', async () => {
+    const host = await openHost();
+    const { sessionId } = await newSession(host);
+    await host.call('sessions.delete', { sessionId, forGood: false });
+    const stick = await tempFolder();
+    await host.call('settings.write', { copyFolder: stick });
+    await host.call('sessions.restore', { sessionId });
+    await host.host.close();
+    expect((await newestIn(stick)).info).toMatchObject({ id: sessionId });
+  });
+
   it('is found past a newest file that is damaged', async () => {
     const stick = await tempFolder();
     const copy = secondCopyIn(stick);
