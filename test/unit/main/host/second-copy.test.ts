@@ -1,4 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -35,6 +36,18 @@ describe('the second copy', () => {
     });
     expect(await host.call('settings.read', {})).toMatchObject({ copyFolder: '' });
   });
+
+  it.each(['kopior', './kopior', '../kopior', ' '])(
+    'has the whole path of its folder: not "%s"',
+    async (copyFolder) => {
+      const host = await openHost();
+      await expect(host.call('settings.write', { copyFolder })).rejects.toMatchObject({
+        code: 'folder-relative',
+        values: { example: join(homedir(), 'Rådslag kopior') },
+      });
+      expect(await host.call('settings.read', {})).toMatchObject({ copyFolder: '' });
+    },
+  );
 
   it('follows the work, in new files', async () => {
     const { desk, open, stick, told, end } = await quickDesk();
