@@ -3,7 +3,7 @@ import type { SessionSummary } from '#shared/contract/bridge.ts';
 import type { Id } from '#shared/domain/id.ts';
 import { migrate, NewerDocument } from '#shared/document/migrations/migrate.ts';
 import { readSession } from '#shared/document/read.ts';
-import { fileModifiedAt } from '#main/files/read.ts';
+import { fileModifiedAt, folderExists } from '#main/files/read.ts';
 import { readDocument } from '#main/vault/read-document.ts';
 import { readSummary } from '#main/vault/summary-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
@@ -14,19 +14,22 @@ import { summaryOf, titleOf } from './open-session.ts';
  * read: one may be brought back, and opened, while they are listed.
  */
 export async function listAside(vault: Vault, now: () => number): Promise<SessionSummary[]> {
-  const ids = await vault.asideIds();
-  const found = await Promise.all(ids.map((id) => summary(vault, id, now)));
+  const aside = await vault.aside();
+  const found = await Promise.all(aside.map((each) => summary(vault, each, now)));
   return found.filter((each) => each !== null).toSorted((a, b) => b.changedAt - a.changedAt);
 }
 
-/** Null when it has gone meanwhile. */
-async function summary(vault: Vault, id: Id, now: () => number): Promise<SessionSummary | null> {
-  const folder = await vault.asideFolder(id);
-  if (folder === null) return null;
-  const changedAt = (await fileModifiedAt(join(folder, 'journal.bin'), vault.disk)) ?? now();
+/** Null when it has gone meanwhile. What the disk does not give of one keeps the others from no list. */
+async function summary(
+  vault: Vault,
+  { id, folder }: { id: Id; folder: string },
+  now: () => number,
+): Promise<SessionSummary | null> {
+  const changedAt = await fileModifiedAt(join(folder, 'journal.bin'), vault.disk).catch(() => null);
   const kept = await readSummary(folder, vault.disk).catch(() => null);
   const known = kept ?? (await summaryFromJournal(folder, vault).catch(() => unread));
-  return { ...known, id, changedAt };
+  if (known === unread && !(await folderExists(folder, vault.disk).catch(() => true))) return null;
+  return { ...known, id, changedAt: changedAt ?? now() };
 }
 
 type Known = Omit<SessionSummary, 'id' | 'changedAt'>;

@@ -1,9 +1,10 @@
+import { homedir } from 'node:os';
+import { basename, isAbsolute, join } from 'node:path';
 import type { CallArgs, CallResult } from '#shared/contract/bridge.ts';
 import type { CallName } from '#shared/contract/channels.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import { leadsInto } from '#main/files/leads-into.ts';
 import { folderRoots, listFolders } from '#main/files/roots.ts';
-import { basename } from 'node:path';
 import { listAside } from './aside-list.ts';
 import { castBallot, revealBallots, withdrawBallot } from './ballot-desk.ts';
 import { exportWork } from './export-work.ts';
@@ -39,8 +40,7 @@ function appCalls({
     'settings.read': () => settings.read(),
     'settings.write': async (changes) => {
       const { copyFolder = '' } = changes;
-      if (copyFolder !== '' && (await leadsInto(app.dataFolder, copyFolder)))
-        throw new Fault('copy-inside', { path: copyFolder });
+      if (copyFolder !== '') await checkCopyFolder(copyFolder, app.dataFolder);
       const changed = await settings.write(changes);
       if (changes.copyFolder !== undefined) await useCopyFolder();
       return changed;
@@ -58,6 +58,12 @@ function appCalls({
       return {};
     },
   };
+}
+
+async function checkCopyFolder(path: string, dataFolder: string): Promise<void> {
+  // It would be taken from where the program happens to run: nobody would find it there.
+  if (!isAbsolute(path)) throw new Fault('folder-relative', { example: join(homedir(), 'Rådslag kopior') });
+  if (await leadsInto(dataFolder, path)) throw new Fault('copy-inside', { path });
 }
 
 function sessionCalls({ shelf, handed, index, copies, now }: HostParts): Part<'sessions' | 'versions'> {
@@ -79,6 +85,7 @@ function sessionCalls({ shelf, handed, index, copies, now }: HostParts): Part<'s
     },
     'sessions.restore': async ({ sessionId }) => {
       await shelf.restore(sessionId);
+      copies.touched(sessionId);
       return {};
     },
     'sessions.adopt': async ({ sessionId }) => {

@@ -157,6 +157,12 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
     troubles.set(id, trouble);
     tell(state(id));
   }
+  /** What is under way was taken before the last words. A folder that refuses has one more try. */
+  async function copyTheLast(): Promise<void> {
+    await working;
+    const isWaiting = () => waiting.size > 0 && chosen.folder !== '';
+    for (let tries = isWaiting(); tries; tries = isWaiting() && troubles.size === 0) await work();
+  }
   /** A stick that is pulled out in the break is told of before somebody writes again. */
   async function look(): Promise<void> {
     const to = chosen;
@@ -224,8 +230,7 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
     isWriting: (id, folder) =>
       [...writings].some((writing) => writing.id === id && writing.folder === folder),
     close: async () => {
-      const copied = waiting.size > 0 && chosen.folder !== '' ? work() : working;
-      if (copied) await withinPatience(copied, lastPatience);
+      await withinPatience(copyTheLast(), lastPatience);
       if (timer) clearTimeout(timer);
       clearInterval(lookout);
       chosen = { folder: '' };

@@ -1,5 +1,6 @@
 import type { Id } from '#shared/domain/id.ts';
 import type { Disk } from '#main/files/disk.ts';
+import { FileTrouble } from '#main/files/trouble.ts';
 import type { CopyIndex } from '#main/vault/copy-index.ts';
 import type { Erased } from '#main/vault/erased.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
@@ -8,9 +9,14 @@ import { withinPatience } from './within-patience.ts';
 
 type Copies = { index: CopyIndex; disk: Disk | undefined };
 
-/** Removes all that one folder has of the session, and only then forgets that it had something. Throws FileTrouble. */
+/**
+ * Removes all that one folder has of the session, and only then forgets that it had something. Throws FileTrouble, also
+ * when a copy was made there and nothing of it is found: another stick may have got the same letter.
+ */
 export async function eraseCopy({ index, disk }: Copies, id: Id, folder: string): Promise<void> {
-  await secondCopyIn(folder, disk).erase(id);
+  const wasFound = await secondCopyIn(folder, disk).erase(id);
+  const copy = index.places(id).find((place) => place.folder === folder && place.copiedAt !== null);
+  if (!wasFound && copy) throw new FileTrouble('missing', copy.path);
   await index.gone(id, folder);
 }
 

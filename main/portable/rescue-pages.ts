@@ -35,7 +35,7 @@ export function createRescuePages({ dataFolder, language, cause, tokens, now }: 
   async function rescue(to: string): Promise<string> {
     try {
       // It would be taken from where the program happens to run: nobody would find it there.
-      if (!isAbsolute(to)) throw new Fault('rescue-relative', { example: suggestion() });
+      if (!isAbsolute(to)) throw new Fault('folder-relative', { example: suggestion() });
       const report = rescueReport(await rescueSessions(dataFolder, to, now()), to, language);
       // Empty: in the same folder the sessions that are saved would be saved once more.
       return page(report.heading, told(report) + (report.elsewhere === null ? '' : fields('')));

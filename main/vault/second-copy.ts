@@ -7,7 +7,7 @@ import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { expectFolder } from '#main/files/expect-folder.ts';
 import { isPartial, writeNew } from '#main/files/export-write.ts';
 import { safeFileName } from '#main/files/file-name.ts';
-import { listFolder, readFileBytes } from '#main/files/read.ts';
+import { listFolder, listFolderWhole, readFileBytes } from '#main/files/read.ts';
 import { superfluous, type Generation } from './kept-generations.ts';
 import { unpackSession, type SessionFile } from './session-file.ts';
 
@@ -27,8 +27,8 @@ export type SecondCopy = {
   filesOf: (id: Id) => Promise<CopyFile[]>;
   /** The newest that is whole and holds more than an empty session in the place of a lost one; null when there is none. */
   newest: (id: Id) => Promise<SessionFile | null>;
-  /** Removes all files of the session. */
-  erase: (id: Id) => Promise<void>;
+  /** Removes all files of the second copy, and the session's folder unless a person has put something of their own there. False when there is no such folder. */
+  erase: (id: Id) => Promise<boolean>;
 };
 
 const namePattern = /^(\d{6}) .*\.radslag$/;
@@ -71,6 +71,14 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
     );
     for (const { name } of cutOff) await removeFile(join(own, name), disk);
   }
+  /** Also a file that the disk tells nothing of has words in it: the removing says whether it can be reached. */
+  async function removeOwnFiles(own: string): Promise<void> {
+    const { entries, unread } = await listFolderWhole(own, disk);
+    const files = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
+    for (const name of [...files, ...unread].filter(isOwn)) await removeFile(join(own, name), disk);
+    const left = await listFolderWhole(own, disk);
+    if (left.entries.length + left.unread.length === 0) await removeFolder(own, disk);
+  }
   return {
     placeOf,
     filesOf,
@@ -93,9 +101,16 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
     },
     erase: async (id) => {
       const own = await folderOf(id);
-      if (own !== null) await removeFolder(own, disk);
+      if (own === null) return false;
+      await removeOwnFiles(own);
+      return true;
     },
   };
+}
+
+/** Whether the second copy has given a file its name, whole or half written. */
+function isOwn(name: string): boolean {
+  return namePattern.test(name) || isPartial(name);
 }
 
 function wholeFile(bytes: Uint8Array, path: string): SessionFile | null {

@@ -6,6 +6,7 @@ import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { ensureFolder, moveFolder, removeFolder } from '#main/files/arrange.ts';
 import { folderExists, listFolder, readText } from '#main/files/read.ts';
 import { safeWrite } from '#main/files/safe-write.ts';
+import { asideFoldersIn, idNamed } from './aside-folders.ts';
 import { openErased, type Erased } from './erased.ts';
 
 /**
@@ -19,12 +20,13 @@ export type Vault = {
   vaultId: string;
   erased: Erased;
   sessionIds: () => Promise<Id[]>;
+  /** False for one that is erased, though something of it is left: what is done in it would go at the next start. */
   has: (id: Id) => Promise<boolean>;
   /** Makes the session's folder if absent and gives its path. */
   folderOf: (id: Id) => Promise<string>;
   putAside: (id: Id) => Promise<void>;
-  /** The sessions that have been put aside, but for those that are here as well. */
-  asideIds: () => Promise<Id[]>;
+  /** The sessions that have been put aside, but for those that are here as well, and where the latest of each lies. */
+  aside: () => Promise<{ id: Id; folder: string }[]>;
   /** Where what was put aside last of a session lies, or null. */
   asideFolder: (id: Id) => Promise<string | null>;
   /** Removes the session from the vault for good, also what was put aside of it. */
@@ -41,22 +43,28 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
   const erased = await openErased(folder, disk);
   const vaultId = await nameOf(folder, disk);
 
-  /** A session's folders among those put aside, the latest first. */
-  async function asideOf(id: Id): Promise<string[]> {
-    const names = (await listFolder(deleted, disk)).map(({ name }) => name);
-    const own = names.filter((name) => idIn(name) === id);
-    return own.toSorted((a, b) => asideOrder(b) - asideOrder(a)).map((name) => join(deleted, name));
-  }
-  async function removeAll(id: Id): Promise<void> {
+  const aside = asideFoldersIn(deleted, disk);
+  const erasedBefore = new Set(erased.ids());
+  /** What a start could not remove of an erased session is not shown as if it were back. */
+  const isLeft = (id: Id) => erasedBefore.has(id) && erased.has(id);
+
+  async function removeAll(id: Id, putAside: readonly string[]): Promise<void> {
     await removeFolder(join(sessions, id), disk);
-    for (const place of await asideOf(id)) await removeFolder(place, disk);
+    for (const place of putAside) await removeFolder(place, disk);
   }
   async function sessionIds(): Promise<Id[]> {
     const entries = await listFolder(sessions, disk);
-    return entries.filter((entry) => entry.kind === 'folder').flatMap((entry) => asId(entry.name));
+    const ids = entries.filter((entry) => entry.kind === 'folder').flatMap((entry) => idNamed(entry.name));
+    return ids.filter((id) => !isLeft(id));
   }
-  // An erasing that a crash has cut off.
-  for (const id of erased.ids()) await removeAll(id);
+  /** Erasings that were cut off. What cannot be removed bars no other session; the next start tries again. */
+  async function finishErasing(): Promise<void> {
+    const all = await aside.all();
+    // All at once: what is held by another program is waited for, and one after the other would hold up the start.
+    const removings = [...erasedBefore].map((id) => removeAll(id, all.get(id) ?? []));
+    await Promise.allSettled(removings);
+  }
+  if (erasedBefore.size > 0) await finishErasing();
   return {
     folder,
     disk,
@@ -64,56 +72,33 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
     erased,
     sessionIds,
     // An id from outside may be no id but a path.
-    has: async (id) => idSchema.safeParse(id).success && folderExists(join(sessions, id), disk),
+    has: async (id) =>
+      idSchema.safeParse(id).success && !erased.has(id) && folderExists(join(sessions, id), disk),
     folderOf: async (id) => {
       const path = join(sessions, id);
       await ensureFolder(path, disk);
       return path;
     },
     putAside: async (id) => {
-      const place = join(deleted, id);
-      // A session may be put aside, opened from a file and put aside again: the first of them is not lost for it.
-      if (await folderExists(place, disk)) await moveFolder(place, await freeNameFor(place, disk), disk);
-      await moveFolder(join(sessions, id), place, disk);
+      await moveFolder(join(sessions, id), await aside.freePlaceFor(id), disk);
     },
     erase: async (id) => {
       await erased.add(id);
-      await removeAll(id);
+      await removeAll(id, await aside.of(id));
     },
-    asideIds: async () => {
+    aside: async () => {
       const here = new Set(await sessionIds());
-      const entries = (await listFolder(deleted, disk)).filter(({ kind }) => kind === 'folder');
-      const ids = new Set(entries.flatMap(({ name }) => asId(idIn(name))));
-      return [...ids].filter((id) => !here.has(id));
+      const all = [...(await aside.all())].filter(([id]) => !here.has(id) && !isLeft(id));
+      return all.flatMap(([id, [latest]]) => (latest === undefined ? [] : [{ id, folder: latest }]));
     },
-    asideFolder: async (id) => (await asideOf(id))[0] ?? null,
+    asideFolder: async (id) => (await aside.of(id))[0] ?? null,
     bringBack: async (id) => {
-      const [place] = await asideOf(id);
-      if (place === undefined) return false;
+      const [place] = await aside.of(id);
+      if (place === undefined || erased.has(id)) return false;
       await moveFolder(place, join(sessions, id), disk);
       return true;
     },
   };
-}
-
-async function freeNameFor(place: string, disk: Disk): Promise<string> {
-  let count = 2;
-  while (await folderExists(`${place}~${count}`, disk)) count += 1;
-  return `${place}~${count}`;
-}
-
-/**
- * What was put aside before has a number after its id, the higher the later; what was put aside last has none. No id
- * has the mark between them.
- */
-const asideNumber = /~(\d+)$/;
-
-function idIn(name: string): string {
-  return name.replace(asideNumber, '');
-}
-
-function asideOrder(place: string): number {
-  return Number(asideNumber.exec(place)?.[1] ?? Infinity);
 }
 
 /** A folder of an earlier Rådslag is named now. One that cannot be written to has no name that lasts. */
@@ -124,9 +109,4 @@ async function nameOf(folder: string, disk: Disk): Promise<string> {
   const made = randomUUID();
   await safeWrite(path, new TextEncoder().encode(made), disk).catch(() => undefined);
   return made;
-}
-
-function asId(name: string): Id[] {
-  const id = idSchema.safeParse(name);
-  return id.success ? [id.data] : [];
 }

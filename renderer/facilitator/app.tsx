@@ -98,8 +98,9 @@ function useReturn(): void {
  */
 function FaultBanner() {
   const { language } = useWords();
-  const fault = useApp((state) => state.fault);
-  if (!fault) return null;
+  const faults = useApp((state) => state.faults);
+  if (faults.length === 0) return null;
+  const sentences = new Set(faults.map((fault) => faultSentence(fault, language)));
   const dismiss = () => {
     dismissFault();
     ifFocusIsLost(() => document.querySelector('main')?.focus());
@@ -107,7 +108,9 @@ function FaultBanner() {
   return createPortal(
     <div className="fault" data-react-aria-top-layer="true">
       <Banner tone="danger" onClose={dismiss}>
-        {faultSentence(fault, language)}
+        {[...sentences].map((sentence) => (
+          <div key={sentence}>{sentence}</div>
+        ))}
       </Banner>
     </div>,
     document.body,

@@ -16,8 +16,8 @@ type AppState = {
   projectorOpen: boolean;
   /** Where the room's page is opened by hand, until that has been put away; null when it has a window. */
   projectorAddress: string | null;
-  /** What went wrong last, told until dismissed. */
-  fault: FaultFacts | null;
+  /** What went wrong last, told until dismissed: of several files it may be several things. */
+  faults: readonly FaultFacts[];
 };
 
 export const useApp = create<AppState>(() => ({
@@ -34,7 +34,7 @@ export const useApp = create<AppState>(() => ({
   aside: [],
   projectorOpen: false,
   projectorAddress: null,
-  fault: null,
+  faults: [],
 }));
 
 let bridge: Bridge;
@@ -80,13 +80,13 @@ export async function orTellFault<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work;
   } catch (error) {
-    useApp.setState({ fault: faultFacts(error) });
+    useApp.setState({ faults: [faultFacts(error)] });
     return null;
   }
 }
 
 export function dismissFault(): void {
-  useApp.setState({ fault: null });
+  useApp.setState({ faults: [] });
 }
 
 export function putProjectorAddressAway(): void {
@@ -170,13 +170,6 @@ async function listedAnew(work: Promise<unknown>): Promise<boolean> {
   const answer = await orTellFault(work);
   await refreshSessions();
   return answer !== null;
-}
-
-/** Opens the next file that the system has handed to the program; null when there is none or it cannot be read. */
-export async function openHandedFile(): Promise<CallResult<'sessions.openFile'>> {
-  const opened = await orTellFault(bridge.call('sessions.openFile', null));
-  if (opened) await refreshSessions();
-  return opened;
 }
 
 /** Opens a `.radslag` file; gives what became of it, or null when it could not be read. */

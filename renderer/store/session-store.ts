@@ -46,7 +46,7 @@ export async function openSession(id: string): Promise<void> {
   } catch (error) {
     if (mine !== latest) return;
     useSession.setState(closed);
-    useApp.setState({ fault: faultFacts(error) });
+    useApp.setState({ faults: [faultFacts(error)] });
   }
 }
 
@@ -95,7 +95,7 @@ export function attempt<T>(work: () => T): { became: Became; answer: T } {
 /** Tells why a change was not made, in its place. */
 export function refuseChange(fault: FaultFacts): void {
   became = 'refused';
-  useApp.setState({ fault });
+  useApp.setState({ faults: [fault] });
 }
 
 /** Changes the room's state (clock, current step, voting opened): not undone. */

@@ -47,3 +47,21 @@ test('macOS hands a file over as an event', async ({ dataFolder, startElectronLi
   expect(prevented).toBe(true);
   await expect(window.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 });
+
+test('a damaged file among several keeps none from being opened, and is told of', async ({
+  dataFolder,
+  startElectronLike,
+  windowOf,
+}) => {
+  await writeFile(join(dataFolder, 'skadad.radslag'), 'skräp');
+  const app = await startElectronLike();
+  const window = await windowOf(app);
+  await app.evaluate(
+    ({ app: electron }, paths) => {
+      for (const path of paths) electron.emit('open-file', { preventDefault: () => undefined }, path);
+    },
+    ['skadad.radslag', 'torget.radslag'].map((name) => join(dataFolder, name)),
+  );
+  await expect(window.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(window.page.getByRole('alert')).toContainText('skadad.radslag');
+});

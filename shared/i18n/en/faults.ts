@@ -50,6 +50,7 @@ export const faults: typeof swedish = {
     'There is a file named {{path}} where the folder would be. The session is untouched: choose another folder.',
   'folder-readonly':
     'It is not possible to write in {{path}}. The session is untouched: choose another folder.',
+  'folder-relative': 'Write the whole path of the folder, for example {{example}}.',
   'disk-full':
     'The disk is full, so {{path}} could not be saved. What was saved is safe: free some space and try again.',
   'path-too-long':
@@ -61,7 +62,6 @@ export const faults: typeof swedish = {
     'Rådslag keeps its sessions in {{path}}: a copy there would be lost together with them. Choose another folder, for example on a USB stick.',
   'rescue-inside':
     'The folder is where Rådslag keeps its sessions. Choose another, for example on a USB stick.',
-  'rescue-relative': 'Write the whole path of the folder, for example {{example}}.',
   'printer-missing':
     'A PDF needs Chromium, Chrome or Edge, and none of them was found. The session and what is already exported are untouched: install one of them and export again.',
   'printer-failed': 'The PDF could not be made. The session and the other files are untouched: try again.',

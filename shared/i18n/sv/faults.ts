@@ -49,6 +49,7 @@ export const faults = {
   'folder-is-file':
     'Där mappen skulle vara finns en fil med namnet {{path}}. Mötet är orört: välj en annan mapp.',
   'folder-readonly': 'Det går inte att skriva i {{path}}. Mötet är orört: välj en annan mapp.',
+  'folder-relative': 'Skriv hela sökvägen till mappen, till exempel {{example}}.',
   'disk-full':
     'Disken är full, så {{path}} kunde inte sparas. Det som redan är sparat är kvar: frigör plats och försök igen.',
   'path-too-long': 'Sökvägen till {{path}} är för lång. Mötet är orört: välj en mapp med kortare namn.',
@@ -58,7 +59,6 @@ export const faults = {
   'copy-inside':
     'I {{path}} har Rådslag sina möten, så en kopia där går förlorad tillsammans med dem. Välj en annan mapp, till exempel på ett USB-minne.',
   'rescue-inside': 'Mappen ligger där Rådslag har sina möten. Välj en annan, till exempel på ett USB-minne.',
-  'rescue-relative': 'Skriv hela sökvägen till mappen, till exempel {{example}}.',
   'printer-missing':
     'För att göra en PDF behövs Chromium, Chrome eller Edge, och ingen av dem hittades. Mötet och det som redan är exporterat är orört: installera en av dem och exportera igen.',
   'printer-failed': 'PDF-filen kunde inte göras. Mötet och de andra filerna är orörda: försök igen.',

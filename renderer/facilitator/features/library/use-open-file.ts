@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { CallResult } from '#shared/contract/bridge.ts';
-import { host, openHandedFile, openSessionFile } from '#renderer/store/app-store.ts';
+import { host, openSessionFile } from '#renderer/store/app-store.ts';
+import { openHandedFiles } from '#renderer/store/open-handed.ts';
 import { whileOpening } from '#renderer/store/opening.ts';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
@@ -18,11 +19,8 @@ export function useHandedFiles(onOpen: (sessionId: string) => void): void {
   const goTo = useGoTo(onOpen);
   const opened = useEffectEvent(goTo);
   useEffect(() => {
-    /** Several may have come before this window listened. */
-    const lookForAll = async () => {
-      for (let file = await openHandedFile(); file; file = await openHandedFile()) opened(file);
-    };
-    const look = () => void whileOpening(lookForAll());
+    // Several may have come before this window listened.
+    const look = () => void whileOpening(openHandedFiles(opened));
     look();
     return host().on('fileHanded', look);
   }, []);

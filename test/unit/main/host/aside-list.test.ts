@@ -1,11 +1,12 @@
-import { appendFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, cp, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import * as Y from 'yjs';
 import { expect, it } from 'vitest';
 import { listAside } from '#main/host/aside-list.ts';
 import { createShelf } from '#main/host/session-shelf.ts';
 import { encodeRecord } from '#main/vault/record.ts';
 import { openVault } from '#main/vault/vault.ts';
+import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
 import { infoOf } from '#shared/document/layout.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 import { fullDocument } from '../../shared/document/documents.ts';
@@ -15,7 +16,8 @@ const now = () => 1_795_000_000_000;
 /** A vault with one session put aside, of which no summary is kept. */
 async function putAside(change: (doc: Y.Doc) => void = () => undefined) {
   const folder = await tempFolder();
-  const vault = await openVault(folder);
+  const disk = faultyDisk();
+  const vault = await openVault(folder, disk);
   const shelf = createShelf(vault, now);
   const { open, release } = await shelf.begin('m1');
   Y.applyUpdate(open.doc, Y.encodeStateAsUpdate(fullDocument()));
@@ -25,7 +27,7 @@ async function putAside(change: (doc: Y.Doc) => void = () => undefined) {
   await shelf.delete('m1');
   const aside = join(folder, 'deleted', 'm1');
   await rm(join(aside, 'summary.json'));
-  return { vault, aside };
+  return { vault, aside, disk };
 }
 
 it('tells what a deleted session holds, and only reads it', async () => {
@@ -56,4 +58,39 @@ it('leaves out what has been erased', async () => {
   const { vault } = await putAside();
   await vault.erase('m1');
   expect(await listAside(vault, now)).toEqual([]);
+});
+
+it('tells of all when the disk gives nothing of one', async () => {
+  const { vault, aside, disk } = await putAside();
+  await cp(aside, join(aside, '..', 'm2'), { recursive: true });
+  const found = async (barred: 'stat' | 'readFile') => {
+    disk.plan({ bars: (call, path) => (call === barred && dirname(path) === aside ? 'EIO' : undefined) });
+    const list = await listAside(vault, now);
+    return Object.fromEntries(list.map(({ id, isUnread }) => [id, isUnread]));
+  };
+  expect(await found('readFile')).toEqual({ m1: true, m2: undefined });
+  expect(Object.keys(await found('stat')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['m1', 'm2']);
+});
+
+it('leaves out what is brought back while it is listed', async () => {
+  const { vault, aside, disk } = await putAside();
+  const { readFile } = disk;
+  disk.readFile = async (path) => {
+    if (path === join(aside, 'summary.json')) await vault.bringBack('m1');
+    return readFile(path);
+  };
+  expect(await listAside(vault, now)).toEqual([]);
+});
+
+it('looks once for what has been put aside, however much it is', async () => {
+  const { vault, aside, disk } = await putAside();
+  for (const name of ['m2', 'm3']) await cp(aside, join(aside, '..', name), { recursive: true });
+  const listed: string[] = [];
+  const { readdir: list } = disk;
+  disk.readdir = (path) => {
+    listed.push(path);
+    return list(path);
+  };
+  expect(await listAside(vault, now)).toHaveLength(3);
+  expect(listed.filter((path) => path === dirname(aside))).toHaveLength(1);
 });

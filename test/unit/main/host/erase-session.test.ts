@@ -1,5 +1,5 @@
-import { readdir, readFile, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
 import { tempFolder } from '../files/temp-folder.ts';
@@ -97,5 +97,67 @@ describe('the second copy of a session that is erased for good', () => {
     await rename(`${second}-borta`, second);
     expect(await erase(host, sessionId)).toEqual({ left: [] });
     expect(await readdir(second)).toEqual([]);
+  });
+
+  it('leaves what a person has put beside it, and is told of as gone', async () => {
+    const stick = await tempFolder();
+    const host = await openHost();
+    const sessionId = await copiedTo(host, stick);
+    const [path = ''] = await filesUnder(stick);
+    const own = dirname(path);
+    for (const name of ['Protokoll.pdf', 'Torget.radslag']) await writeFile(join(own, name), 'mitt');
+    await writeFile(join(own, '000002 2026-11-30 14.05.radslag.partial-0123abcd'), 'cut off');
+    await mkdir(join(own, 'Bilder'));
+    expect(await erase(host, sessionId)).toEqual({ left: [] });
+    expect(await readdir(own)).toEqual(['Bilder', 'Protokoll.pdf', 'Torget.radslag']);
+    expect(await indexOf(host)).toBe('{}');
+  });
+
+  it('is named as left when the stick says nothing of its file and does not let it go', async () => {
+    const stick = await tempFolder();
+    const disk = faultyDisk();
+    const host = await openHost({ disk });
+    const sessionId = await copiedTo(host, stick);
+    const [path = ''] = await filesUnder(stick);
+    disk.plan({
+      bars: (call, at) => (at === path && (call === 'stat' || call === 'remove') ? 'EIO' : undefined),
+    });
+    expect(await erase(host, sessionId)).toEqual({ left: [path] });
+    disk.plan({});
+    expect(await erase(host, sessionId)).toEqual({ left: [] });
+    expect(await readdir(stick)).toEqual([]);
+  });
+
+  it('is named as left when another stick has got its place, and goes when its own is back', async () => {
+    const stick = await tempFolder();
+    const host = await openHost();
+    const sessionId = await copiedTo(host, stick);
+    const [path] = await filesUnder(stick);
+    await host.host.close();
+    await rename(stick, `${stick}-utdragen`);
+    await mkdir(stick);
+    const other = await openHost({ dataFolder: host.dataFolder });
+    expect(await erase(other, sessionId)).toEqual({ left: [path] });
+    await other.host.close();
+    await (await openHost({ dataFolder: host.dataFolder })).host.close();
+    await rm(stick, { recursive: true });
+    await rename(`${stick}-utdragen`, stick);
+    const back = await openHost({ dataFolder: host.dataFolder });
+    await soon(() => readdir(stick)).toEqual([]);
+    await soon(() => indexOf(back)).toBe('{}');
+  });
+
+  it('is told of once when a person has removed it: at the erasing, and at no start after it', async () => {
+    const stick = await tempFolder();
+    const host = await openHost();
+    const sessionId = await copiedTo(host, stick);
+    const [path = ''] = await filesUnder(stick);
+    await rm(dirname(path), { recursive: true });
+    expect(await erase(host, sessionId)).toEqual({ left: [path] });
+    await host.host.close();
+    const again = await openHost({ dataFolder: host.dataFolder });
+    await again.host.close();
+    const about = again.told.filter(({ name }) => name === 'news' || name === 'copyState');
+    expect(about).toEqual([]);
   });
 });

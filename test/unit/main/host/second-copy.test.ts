@@ -1,4 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -36,6 +37,18 @@ describe('the second copy', () => {
     expect(await host.call('settings.read', {})).toMatchObject({ copyFolder: '' });
   });
 
+  it.each(['kopior', './kopior', '../kopior', ' '])(
+    'has the whole path of its folder: not "%s"',
+    async (copyFolder) => {
+      const host = await openHost();
+      await expect(host.call('settings.write', { copyFolder })).rejects.toMatchObject({
+        code: 'folder-relative',
+        values: { example: join(homedir(), 'Rådslag kopior') },
+      });
+      expect(await host.call('settings.read', {})).toMatchObject({ copyFolder: '' });
+    },
+  );
+
   it('follows the work, in new files', async () => {
     const { desk, open, stick, told, end } = await quickDesk();
     desk.setFolder(stick, ['s1']);
@@ -71,6 +84,17 @@ describe('the second copy', () => {
     await first.host.close();
     const again = await openHost({ dataFolder: first.dataFolder });
     expect(await again.call('sessions.list', {})).toEqual([]);
+  });
+
+  it('is made of a session that is brought back, though nobody changes it', async () => {
+    const host = await openHost();
+    const { sessionId } = await newSession(host);
+    await host.call('sessions.delete', { sessionId, forGood: false });
+    const stick = await tempFolder();
+    await host.call('settings.write', { copyFolder: stick });
+    await host.call('sessions.restore', { sessionId });
+    await host.host.close();
+    expect((await newestIn(stick)).info).toMatchObject({ id: sessionId });
   });
 
   it('is found past a newest file that is damaged', async () => {

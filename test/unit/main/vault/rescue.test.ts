@@ -9,9 +9,10 @@ import { rescueSessions, type Rescue } from '#main/vault/rescue.ts';
 import { sealedRecord } from '#main/vault/sealed.ts';
 import { unpackSession } from '#main/vault/session-file.ts';
 import { openVault } from '#main/vault/vault.ts';
+import { revealVoting } from '#shared/document/operations/votings.ts';
 import { readSession } from '#shared/document/read.ts';
 import { faultyDisk, type FaultPlan } from '../../../faults/support/faulty-disk.ts';
-import { fullDocument } from '../../shared/document/documents.ts';
+import { fullDocument, withOpenVoting } from '../../shared/document/documents.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 
 const ballot = { id: 'k1', votingId: 'v1', channel: 'paper', dots: { c1: 1 } } as const;
@@ -56,6 +57,22 @@ describe('a rescue', () => {
     await rm(join(folder, 'sessions', 'm1', 'journal.bin'));
     const { sessions } = await rescueSessions(folder, await tempFolder(), 2000);
     expect(sessions[0]?.notes).toBe(Object.keys(readSession(fullDocument()).notes).length);
+  });
+
+  it('seals no ballot that has been revealed, though the program was killed before the stream let it go', async () => {
+    const folder = await tempFolder();
+    const shelf = createShelf(await openVault(folder), () => 1000);
+    const { open, release } = await shelf.begin('m1');
+    Y.applyUpdate(open.doc, Y.encodeStateAsUpdate(withOpenVoting()));
+    const later = { ...ballot, id: 'k2' };
+    for (const each of [ballot, later]) await open.sealed.cast(each);
+    revealVoting(open.doc, ballot.votingId, [ballot]);
+    await open.saved();
+    await release();
+    const { sessions } = await rescueSessions(folder, await tempFolder(), 2000);
+    const file = unpackSession(new Uint8Array(await readFile(sessions[0]?.file ?? '')), 'x');
+    expect(Object.keys(readSession(file.doc).ballots)).toEqual([ballot.id]);
+    expect(file.sealed).toEqual([later]);
   });
 
   it('saves the raw files also of a session that cannot be read', async () => {

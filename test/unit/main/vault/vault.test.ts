@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openVault } from '#main/vault/vault.ts';
+import { openVault, type Vault } from '#main/vault/vault.ts';
+import { faultyDisk, type FaultPlan } from '../../../faults/support/faulty-disk.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 
 async function vaultWith(...ids: string[]) {
@@ -10,6 +11,8 @@ async function vaultWith(...ids: string[]) {
   for (const id of ids) await writeFile(join(await vault.folderOf(id), 'journal.bin'), `journal of ${id}`);
   return { folder, vault };
 }
+
+const asideIds = async (vault: Vault) => (await vault.aside()).map(({ id }) => id);
 
 describe('the vault', () => {
   it('knows its sessions, also when it is opened again', async () => {
@@ -74,7 +77,7 @@ describe('the vault', () => {
   it('takes no session that is put aside for another whose id it begins with', async () => {
     const { folder, vault } = await vaultWith('torget-2026');
     await vault.putAside('torget-2026');
-    expect(await vault.asideIds()).toEqual(['torget-2026']);
+    expect(await asideIds(vault)).toEqual(['torget-2026']);
     expect(await vault.asideFolder('torget')).toBeNull();
     await vault.erase('torget');
     await openVault(folder);
@@ -86,15 +89,60 @@ describe('the vault', () => {
     const { folder, vault } = await vaultWith('m1', 'm2');
     await vault.putAside('m1');
     await writeFile(join(await vault.folderOf('m1'), 'journal.bin'), 'second');
-    expect(await vault.asideIds()).toEqual([]);
+    expect(await asideIds(vault)).toEqual([]);
     await vault.putAside('m1');
     await vault.putAside('m2');
     await mkdir(join(folder, 'deleted', 'no session'));
-    expect((await vault.asideIds()).toSorted()).toEqual(['m1', 'm2']);
+    expect((await asideIds(vault)).toSorted()).toEqual(['m1', 'm2']);
     await vault.bringBack('m1');
     await vault.erase('m1');
-    expect(await vault.asideIds()).toEqual(['m2']);
+    expect(await asideIds(vault)).toEqual(['m2']);
     expect([await vault.bringBack('m2'), await vault.bringBack('m2')]).toEqual([true, false]);
-    expect(await vault.asideIds()).toEqual([]);
+    expect(await asideIds(vault)).toEqual([]);
+  });
+});
+
+describe('what is left of sessions that were erased', () => {
+  const bars = (id: string): FaultPlan => ({
+    bars: (call, path) => (call === 'removeFolder' && basename(path).startsWith(id) ? 'EIO' : undefined),
+  });
+
+  it.each(['here', 'put aside'])('bars no start, is not back, and goes when it can: %s', async (place) => {
+    const { folder, vault } = await vaultWith('m1', 'm2');
+    if (place === 'put aside') await vault.putAside('m1');
+    const disk = faultyDisk(bars('m1'));
+    await expect((await openVault(folder, disk)).erase('m1')).rejects.toMatchObject({ code: 'other' });
+    const again = await openVault(folder, disk);
+    expect([await again.sessionIds(), await asideIds(again)]).toEqual([['m2'], []]);
+    expect([await again.has('m1'), await again.has('m2')]).toEqual([false, true]);
+    disk.plan({});
+    await openVault(folder, disk);
+    expect([await readdir(join(folder, 'sessions')), await readdir(join(folder, 'deleted'))]).toEqual([
+      ['m2'],
+      [],
+    ]);
+  });
+
+  it('is not used, nor brought back, while it lasts: the next start removes it', async () => {
+    const { folder } = await vaultWith('m1', 'm2');
+    const disk = faultyDisk(bars('m'));
+    const vault = await openVault(folder, disk);
+    await vault.putAside('m2');
+    for (const id of ['m1', 'm2']) await expect(vault.erase(id)).rejects.toMatchObject({ code: 'other' });
+    expect([await vault.has('m1'), await vault.bringBack('m2')]).toEqual([false, false]);
+  });
+
+  it('is looked for once at a start, however many have been erased', async () => {
+    const { folder, vault } = await vaultWith('m1', 'm2', 'm3');
+    for (const id of ['m1', 'm2', 'm3']) await vault.erase(id);
+    const disk = faultyDisk();
+    const listed: string[] = [];
+    const { readdir: list } = disk;
+    disk.readdir = (path) => {
+      listed.push(path);
+      return list(path);
+    };
+    await openVault(folder, disk);
+    expect(listed).toEqual([join(folder, 'deleted')]);
   });
 });
