@@ -91,7 +91,9 @@ test('the room sees that ballots come in, and what they say when all have voted'
 
   await test.step('the result stays before all while they talk about it', async () => {
     await window.goToStep('Samtala om resultatet');
-    await expect(window.page.getByRole('heading', { name: window.t('results:heading'), level: 3 })).toBeVisible();
+    await expect(
+      window.page.getByRole('heading', { name: window.t('results:heading'), level: 3 }),
+    ).toBeVisible();
     expect(await new VotingPage(window).result()).toHaveLength(3);
     await expect(page.getByText('Samtala om resultatet')).toBeVisible();
     await expect(lines).toHaveCount(3);
