@@ -54,7 +54,7 @@ const sessionFile: Kind = {
 };
 
 const kinds = [journal, snapshot, sessionFile];
-/** Longest time to judge one file, in milliseconds. */
+/** Longest time to judge one file, in milliseconds of the processor: what other programs take does not count. */
 const longest = 2000;
 
 export const damagedFiles: Attack = {
@@ -73,9 +73,10 @@ export const damagedFiles: Attack = {
 };
 
 function judged(kind: Kind, damaged: Uint8Array): Outcome {
-  const start = performance.now();
+  const before = process.cpuUsage();
   const isFound = kind.isFound(damaged);
-  const isLate = performance.now() - start > longest;
+  const { user, system } = process.cpuUsage(before);
+  const isLate = (user + system) / 1000 > longest;
   return { ...clean(), tries: 1, lost: isFound ? 0 : 1, hung: isLate ? 1 : 0 };
 }
 
