@@ -15,16 +15,18 @@ export type DocumentLine = {
   received: (frame: DocumentFrame) => void;
 };
 
+export type PeerListener = {
+  /** The window's own copy has brought back a session whose journal was gone. */
+  restored?: () => void;
+  /** The window has sent what its own copy has and the host had not. */
+  greeted?: (isNews: boolean) => void;
+};
+
 /**
  * Speaks with one window about an open session: takes its numbered updates, answers `saved` with the highest
- * number that is on disk with all before it, and sends on what others change. `restored` is called when the window's
- * own copy brings back a session whose journal was gone. Returns the way to end it.
+ * number that is on disk with all before it, and sends on what others change. Returns the way to end it.
  */
-export function attachPeer(
-  open: OpenSession,
-  line: DocumentLine,
-  restored: () => void = () => undefined,
-): () => void {
+export function attachPeer(open: OpenSession, line: DocumentLine, listener: PeerListener = {}): () => void {
   let told = 0;
   let latest: number | null = null;
   let broken = false;
@@ -44,14 +46,17 @@ export function attachPeer(
   });
 
   async function receiveUpdate(number: number, update: Uint8Array): Promise<void> {
+    const isGreeting = latest === null;
     const isNext = latest === null || number === latest + 1;
     latest = number;
     // A number left out is a change lost on the way, as good as bytes that are no update. From there on nothing is
     // answered for, since a number answers for all before it: the window stays unsaved, and sends all that the
     // host lacks when it connects again.
     const wasGone = open.healing.wasEmpty && open.session().info.title === '';
-    if (!isApplied(update) || !isNext) broken = true;
-    if (wasGone && open.session().info.title !== '') restored();
+    const { isWhole, isNews } = apply(update);
+    if (!isWhole || !isNext) broken = true;
+    if (wasGone && open.session().info.title !== '') listener.restored?.();
+    if (isGreeting) listener.greeted?.(isNews);
     if (broken) return send({ kind: 'trouble', code: 'other' });
     await open.saved();
     // Written together with later ones, the answers come in order: only the highest number is news.
@@ -59,12 +64,19 @@ export function attachPeer(
     told = number;
     send({ kind: 'saved', number });
   }
-  function isApplied(update: Uint8Array): boolean {
+  function apply(update: Uint8Array): { isWhole: boolean; isNews: boolean } {
+    let isNews = false;
+    const heard = () => {
+      isNews = true;
+    };
+    open.doc.on('update', heard);
     try {
       Y.applyUpdate(open.doc, update, line);
-      return true;
+      return { isWhole: true, isNews };
     } catch {
-      return false;
+      return { isWhole: false, isNews };
+    } finally {
+      open.doc.off('update', heard);
     }
   }
   function receiveGreeting(message: Uint8Array): void {

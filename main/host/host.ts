@@ -18,6 +18,7 @@ import { attachPeer, type DocumentLine } from './document-peer.ts';
 import { fileFault } from './file-fault.ts';
 import { createHandedFiles, type HandedFiles } from './handed-files.ts';
 import { createImportDesk } from './import-desk.ts';
+import { lastingDamage } from './lasting-damage.ts';
 import { createJobs } from './jobs.ts';
 import { createProjector, type Projector, type ProjectorWindow } from './projector.ts';
 import { createShelf, type SessionShelf } from './session-shelf.ts';
@@ -199,7 +200,13 @@ function connectDocument(
   let ended = false;
   const opening = shelf.use(sessionId).then(
     ({ open, release }) => {
-      const detach = attachPeer(open, line, () => news.add(newsOf(open, 'window')));
+      const detach = attachPeer(open, line, {
+        restored: () => news.add(newsOf(open, 'window')),
+        greeted: (isNews) => {
+          const lasting = lastingDamage(open, isNews);
+          if (lasting) news.add(newsOf(open, lasting));
+        },
+      });
       end = () => {
         detach();
         void release();

@@ -1,31 +1,21 @@
+import type { News } from '#shared/contract/bridge.ts';
 import { isLacking } from '#main/vault/lacking.ts';
 import type { OpenSession } from './open-session.ts';
 
-/** How long a window has to bring back what is missing from its own copy, in milliseconds. */
-const usualPatience = 3000;
+const judged = new WeakSet<OpenSession>();
 
 /**
- * Calls `tell` when an opened session still lacks something after its windows have had time to bring it, or when it is
- * closed before that. `isDoubtful`: something was damaged, and no copy on a disk could be asked whether it is missed;
- * what a window brings is then taken for it.
+ * What remains to be told of damage when all copies have been asked, the window's own last: null when nothing is known
+ * to be missing. Once for each opening; a doubt is told of once. `isBrought`: the window had something that was missing.
  */
-export function watchDamage(
+export function lastingDamage(
   open: OpenSession,
-  isDoubtful: boolean,
-  tell: () => void,
-  patience = usualPatience,
-): void {
-  let isBrought = false;
-  const look = (): void => {
-    clearTimeout(timer);
-    stop();
-    if (isLacking(open.doc) || (isDoubtful && !isBrought)) tell();
-  };
-  const timer = setTimeout(look, patience).unref();
-  const stop = open.listen({
-    updated: () => {
-      isBrought = true;
-    },
-    closed: look,
-  });
+  isBrought: boolean,
+): Extract<News['from'], 'nowhere' | 'doubtful'> | null {
+  if (judged.has(open)) return null;
+  judged.add(open);
+  const isDoubtful = open.doubt.isThere() && !isBrought;
+  void open.doubt.settle();
+  if (isLacking(open.doc)) return 'nowhere';
+  return isDoubtful ? 'doubtful' : null;
 }

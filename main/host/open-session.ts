@@ -9,6 +9,7 @@ import { migrate, NewerDocument } from '#shared/document/migrations/migrate.ts';
 import { infoOf } from '#shared/document/layout.ts';
 import { readSession, watchSession } from '#shared/document/read.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
+import { openDoubt, type Doubt } from '#main/vault/doubt.ts';
 import type { Healing } from '#main/vault/healing.ts';
 import type { SealedBallots } from '#main/vault/sealed.ts';
 import { openSessionStreams, type SessionStreams } from '#main/vault/session-streams.ts';
@@ -38,6 +39,8 @@ export type OpenSession = {
   snapshots: Snapshots;
   /** What opening found damaged and what it brought back. */
   healing: Healing;
+  /** Whether something that was damaged may be missed. */
+  doubt: Doubt;
   session: () => Session;
   /** Resolves when all that has been changed so far is on disk. */
   saved: () => Promise<void>;
@@ -60,6 +63,7 @@ export async function openSession(
     disk,
   );
   const { doc } = streams;
+  const doubt = await openDoubt(folder, streams.healing.isDoubtful, disk);
   const pace = snapshotPace(() => streams.snapshots.take(snapshotOf(streams, session, now())));
   const touched = () => {
     pace.changed();
@@ -92,6 +96,7 @@ export async function openSession(
     sealed,
     snapshots: streams.snapshots,
     healing: streams.healing,
+    doubt,
     session: () => session,
     saved: () => saved,
     listen: (listener) => {

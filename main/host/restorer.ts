@@ -6,7 +6,6 @@ import type { SessionFile } from '#main/vault/session-file.ts';
 import { isLacking } from '#main/vault/lacking.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import type { AskFolder } from './ask-folder.ts';
-import { watchDamage } from './lasting-damage.ts';
 import type { OpenSession } from './open-session.ts';
 import { mergeInto } from './session-copies.ts';
 import type { SessionShelf } from './session-shelf.ts';
@@ -48,17 +47,15 @@ export function createRestorer({ vault, index, ask, tell }: RestorerParts): Rest
   }
   return {
     opened: async (open) => {
-      const { restored, wasEmpty, damagedPlaces, isDoubtful } = open.healing;
+      const { restored, wasEmpty, damagedPlaces } = open.healing;
       if (restored) tell(newsOf(open, 'snapshot'));
       // One that has been opened empty before is no longer without a journal, but still without a name.
       const isLost = wasEmpty || open.session().info.title === '';
       if (!isLost && damagedPlaces === 0 && !isLacking(open.doc)) return;
       const file = atHand.get(open.id) ?? (await fromCopy(open.id));
-      if (file && (await bringsNews(open, () => withinPatience(mergeInto(open, file), patience))))
-        tell(newsOf(open, 'copy'));
-      const unanswered = isDoubtful && file === null;
-      if (unanswered || isLacking(open.doc))
-        watchDamage(open, unanswered, () => tell(newsOf(open, 'nowhere')));
+      if (!file || !(await bringsNews(open, () => withinPatience(mergeInto(open, file), patience)))) return;
+      await open.doubt.settle();
+      tell(newsOf(open, 'copy'));
     },
     bringBack: async (begin) => {
       for (const id of await missing()) {

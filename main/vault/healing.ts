@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { mayMiss } from './doubt.ts';
 import type { SealedBallots } from './sealed.ts';
 import type { Snapshot } from './snapshot-file.ts';
 import type { Snapshots } from './snapshots.ts';
@@ -9,7 +10,7 @@ export type Healing = {
   damagedPlaces: number;
   damagedSnapshots: number;
   restored: boolean;
-  /** Something was damaged, and no snapshot tells whether it is missed. */
+  /** Something was damaged that the snapshot may not have; see doubt.ts. */
   isDoubtful: boolean;
   /** The journal held nothing: it is new, or it has been lost. */
   wasEmpty: boolean;
@@ -31,13 +32,15 @@ export async function healFrom(snapshots: Snapshots, parts: Parts): Promise<Heal
   const { journal, sealed, doc } = parts;
   const { snapshot, damaged } = await snapshots.newestWhole().catch(() => nothing);
   const damagedPlaces = journal.damagedPlaces + sealed.damagedPlaces;
-  const restored = snapshot !== null && (mayLack(journal, snapshot) || damagedPlaces > 0);
+  const asks = snapshot !== null && (mayLack(journal, snapshot) || damagedPlaces > 0);
+  const brought = asks ? bringIn(snapshot, parts, doc) : { isNews: false, ballots: 0 };
+  const damage = { journalTo: journal.damagedTo, sealedPlaces: sealed.damagedPlaces };
   return {
     wasEmpty: journal.records.length === 0,
     damagedPlaces,
     damagedSnapshots: damaged,
-    isDoubtful: damagedPlaces > 0 && snapshot === null,
-    restored: restored && (await bringIn(snapshot, parts, doc)),
+    isDoubtful: mayMiss(damage, snapshot, brought.ballots),
+    restored: brought.isNews || brought.ballots > 0,
   };
 }
 
@@ -48,10 +51,11 @@ function mayLack(journal: Stream, { head }: Snapshot): boolean {
   return journal.size() < head.journalSize;
 }
 
-async function bringIn(snapshot: Snapshot, { sealed, keep }: Parts, doc: Y.Doc): Promise<boolean> {
-  let lacking = false;
+/** Whether the document got something, and how many ballots came. */
+function bringIn(snapshot: Snapshot, { sealed, keep }: Parts, doc: Y.Doc) {
+  let isNews = false;
   const kept = (update: Uint8Array) => {
-    lacking = true;
+    isNews = true;
     void keep(update);
   };
   doc.on('update', kept);
@@ -59,5 +63,5 @@ async function bringIn(snapshot: Snapshot, { sealed, keep }: Parts, doc: Y.Doc):
   doc.off('update', kept);
   const before = sealed.all().length;
   void sealed.adopt(snapshot.sealed);
-  return lacking || sealed.all().length > before;
+  return { isNews, ballots: sealed.all().length - before };
 }

@@ -20,7 +20,7 @@ export type Rescued = {
   title: string;
   notes: number;
   isReadable: boolean;
-  /** False when a part of it is damaged, and no snapshot has it. */
+  /** False when a part of it is damaged, and no snapshot is known to have it. */
   isWhole: boolean;
   file: string | null;
   raw: RawSaved;

@@ -4,8 +4,13 @@ import { readFileBytes } from '#main/files/read.ts';
 import { safeWrite } from '#main/files/safe-write.ts';
 import { encodeRecord, salvageRecords, type StreamRecord } from './record.ts';
 
-/** What opening a stream found. `damagedPlaces` counts places inside the file that were no records. */
-export type OpenedFile = { file: AppendFile; records: StreamRecord[]; damagedPlaces: number };
+/** What opening a stream found. `damagedPlaces` counts places inside the file that were no records; `damagedTo`: where the last ended. */
+export type OpenedFile = {
+  file: AppendFile;
+  records: StreamRecord[];
+  damagedPlaces: number;
+  damagedTo: number;
+};
 
 /**
  * Opens the file of a stream and mends it: a torn end is cut, a damaged middle is left out. What is taken out is
@@ -19,7 +24,7 @@ export async function openStreamFile(path: string, whole: () => Uint8Array, disk
   const file = await openAppend(path, whole, disk);
   if (gaps.length === 0 && bytes.length > goodBytes)
     await cutEnd(path, file, bytes, goodBytes, disk).catch(() => undefined);
-  return { file, records, damagedPlaces: gaps.length };
+  return { file, records, damagedPlaces: gaps.length, damagedTo: gaps.at(-1)?.to ?? 0 };
 }
 
 /** The old file is kept whole: another copy, or a later Rådslag, may know what to make of it. */

@@ -15,6 +15,8 @@ export type Stream = {
   records: StreamRecord[];
   /** Damaged places that were found inside it and left out. */
   damagedPlaces: number;
+  /** The byte where the last of them ended; 0 when there were none. */
+  damagedTo: number;
   append: (record: StreamRecord) => Promise<void>;
   /** Bytes on disk. */
   size: () => number;
@@ -36,9 +38,9 @@ export type StreamParts = {
 /** Opens a stream, and mends its file (see stream-file.ts). Throws FileTrouble. */
 export async function openStream({ path, trouble, whole, disk = nodeDisk }: StreamParts): Promise<Stream> {
   const wholeBytes = () => Buffer.concat(whole().map(encodeRecord));
-  const { file, records, damagedPlaces } = await openStreamFile(path, wholeBytes, disk);
+  const { file, ...found } = await openStreamFile(path, wholeBytes, disk);
   const writer = createWriter(file, trouble);
-  return { records, damagedPlaces, append: writer.append, size: () => file.size, close: writer.close };
+  return { ...found, append: writer.append, size: () => file.size, close: writer.close };
 }
 
 function createWriter(file: AppendFile, trouble: (error: unknown) => void) {

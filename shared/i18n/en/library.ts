@@ -32,6 +32,8 @@ export const library: typeof swedish = {
     window: 'The session {{title}} has been restored from the window’s own copy. Nothing needs to be done.',
     nowhere:
       'Part of the session {{title}} is damaged on the disk, and no copy had it. The rest is there. If you have saved a copy of your own, open it.',
+    doubtful:
+      'Something in the session {{title}} was damaged on the disk. Check that the latest is there. If you have saved a copy of your own, open it.',
     rebuilt: 'The window’s own copy could not be read and has been made anew. Nothing is lost.',
   },
   versions: 'Earlier states',

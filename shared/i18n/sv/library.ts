@@ -29,6 +29,8 @@ export const library = {
     window: 'Mötet {{title}} är återställt från fönstrets egen kopia. Inget behöver göras.',
     nowhere:
       'En del av mötet {{title}} är skadad på disken, och ingen kopia hade den. Det andra är kvar. Har du sparat en egen kopia, så öppna den.',
+    doubtful:
+      'Något i mötet {{title}} var skadat på disken. Se efter att det senaste finns med. Har du sparat en egen kopia, så öppna den.',
     rebuilt: 'Fönstrets egen kopia gick inte att läsa och är gjord på nytt. Inget är borta.',
   },
   versions: 'Tidigare lägen',

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { News } from '#shared/contract/bridge.ts';
 import { takeNews, useNews } from '#renderer/store/news-store.ts';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
@@ -9,11 +10,17 @@ export function useToldNews(): void {
   const lines = useNews((state) => state.lines);
   useEffect(() => {
     for (const line of takeNews()) {
-      const text =
-        line.kind === 'rebuilt'
-          ? t('library:news.rebuilt')
-          : t(`library:news.${line.news.from}`, { title: line.news.title });
-      showToast({ text, tone: 'ok' });
+      if (line.kind === 'rebuilt') showToast({ text: t('library:news.rebuilt'), tone: 'ok' });
+      else
+        showToast({
+          text: t(`library:news.${line.news.from}`, { title: line.news.title }),
+          tone: isLasting(line.news) ? 'danger' : 'ok',
+        });
     }
   }, [lines, t]);
+}
+
+/** What was not made good stays in sight until it has been read. */
+function isLasting({ from }: News): boolean {
+  return from === 'nowhere' || from === 'doubtful';
 }

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { editNote } from '#shared/document/operations/notes.ts';
-import { newSession, openHost, openWindow, soon, type TempHost } from './temp-host.ts';
+import { newSession, openHost, openWindow } from './temp-host.ts';
 
 const marks = ['första', 'andra', 'tredje'];
+const rubbish = Buffer.from('skräp mitt i');
 
-/** A session with some changes in its journal, which is then damaged, and no snapshot; and the document as it was. */
-async function damagedSession(damage: (journal: Buffer) => Buffer) {
+/** A session with some changes in its journal, which is then damaged; and the document as it was. */
+async function damagedSession(damage: (journal: Buffer) => Buffer, keeps: { snapshots?: boolean } = {}) {
   const host = await openHost();
   const { sessionId } = await newSession(host);
   const window = await openWindow(host, sessionId);
@@ -22,7 +23,8 @@ async function damagedSession(damage: (journal: Buffer) => Buffer) {
   const folder = join(host.dataFolder, 'sessions', sessionId);
   const journal = join(folder, 'journal.bin');
   await writeFile(journal, damage(await readFile(journal)));
-  for (const name of ['snapshots', 'summary.json']) await rm(join(folder, name), { recursive: true });
+  await rm(join(folder, 'summary.json'));
+  if (!keeps.snapshots) await rm(join(folder, 'snapshots'), { recursive: true });
   return { dataFolder: host.dataFolder, sessionId, noteId, doc: window.doc };
 }
 
@@ -32,51 +34,71 @@ function damageSecond(journal: Buffer): Buffer {
   return journal.fill(0, at, at + 2);
 }
 
-const newsOf = async (host: TempHost) => (await host.call('vault.state', { sessionId: null })).news;
+/** Nothing waits for what was there, if it was anything. */
+const damageEnd = (journal: Buffer) => Buffer.concat([journal, rubbish, journal]);
 
-/** What is told when the session is opened after a start, by a window that has no copy of it. */
-async function toldAtStart(dataFolder: string, sessionId: string) {
+type At = { dataFolder: string; sessionId: string };
+
+/** From where what is told when the list has been shown and then a window opens the session, with its copy or none. */
+async function toldAtStart({ dataFolder, sessionId }: At, copy?: Y.Doc, first?: (doc: Y.Doc) => void) {
   const host = await openHost({ dataFolder });
-  const window = await openWindow(host, sessionId);
+  await host.call('sessions.list', {});
+  const before = (await host.call('vault.state', { sessionId: null })).news;
+  const window = await openWindow(host, sessionId, copy);
+  first?.(window.doc);
+  await window.allSaved();
   window.close();
-  await soon(() => host.told.some(({ name }) => name === 'news')).toBe(true);
-  const news = await newsOf(host);
+  const { news } = await host.call('vault.state', { sessionId: null });
   await host.host.close();
-  return news;
+  return [...before, ...news].map(({ from }) => from);
+}
+
+function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  return copy;
 }
 
 describe('damage that no copy on a disk makes good', () => {
-  it('is told of, at each start', async () => {
-    const { dataFolder, sessionId } = await damagedSession(damageSecond);
-    expect(await toldAtStart(dataFolder, sessionId)).toMatchObject([{ sessionId, from: 'nowhere' }]);
-    expect(await toldAtStart(dataFolder, sessionId)).toMatchObject([{ sessionId, from: 'nowhere' }]);
+  it('is told of at each start, as long as something waits for what is gone', async () => {
+    const session = await damagedSession(damageSecond);
+    expect(await toldAtStart(session)).toEqual(['nowhere']);
+    expect(await toldAtStart(session)).toEqual(['nowhere']);
   });
 
-  it('is nothing to tell of when the window has what is missing', async () => {
-    const { dataFolder, sessionId, noteId, doc } = await damagedSession(damageSecond);
-    const host = await openHost({ dataFolder });
-    const copy = new Y.Doc();
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-    const window = await openWindow(host, sessionId, copy);
-    await window.allSaved();
-    window.close();
+  it('is nothing to tell of when the window has what is missing, not even before it is asked', async () => {
+    const session = await damagedSession(damageSecond);
+    expect(await toldAtStart(session, copyOf(session.doc))).toEqual([]);
+    const host = await openHost({ dataFolder: session.dataFolder });
+    const fresh = await openWindow(host, session.sessionId);
+    expect(fresh.session().notes[session.noteId]?.text).toBe(marks.at(-1));
+  });
+
+  it('is told of once where nobody knows whether anything is missed, also when it was found by the list', async () => {
+    const session = await damagedSession(damageEnd);
+    expect(await toldAtStart(session)).toEqual(['doubtful']);
+    expect(await toldAtStart(session)).toEqual([]);
+  });
+
+  it('is told of also when something is written in the same moment', async () => {
+    const session = await damagedSession(damageEnd);
+    const write = (doc: Y.Doc) => doc.getMap('info').set('place', 'Biblioteket');
+    expect(await toldAtStart(session, undefined, write)).toEqual(['doubtful']);
+  });
+
+  it('is told of where it came after the newest snapshot, and not where that has it all', async () => {
+    expect(await toldAtStart(await damagedSession(damageEnd, { snapshots: true }))).toEqual(['doubtful']);
+    const damageStart = (journal: Buffer) => Buffer.concat([rubbish, journal]);
+    expect(await toldAtStart(await damagedSession(damageStart, { snapshots: true }))).toEqual([]);
+  });
+
+  it('is told of when more ballots are damaged than the snapshot has', async () => {
+    const session = await damagedSession((journal) => journal, { snapshots: true });
+    const host = await openHost({ dataFolder: session.dataFolder });
     await host.host.close();
-    expect(host.told.filter(({ name }) => name === 'news')).toEqual([]);
-
-    const again = await openHost({ dataFolder });
-    const fresh = await openWindow(again, sessionId);
-    expect(fresh.session().notes[noteId]?.text).toBe(marks.at(-1));
-    fresh.close();
-    await again.host.close();
-    expect(again.told.filter(({ name }) => name === 'news')).toEqual([]);
-  });
-
-  it('is told of where nothing waits for what is gone, but nobody knows whether it is missed', async () => {
-    const { dataFolder, sessionId } = await damagedSession((journal) =>
-      Buffer.concat([journal, Buffer.from('skräp mitt i'), journal]),
-    );
-    const host = await openHost({ dataFolder });
-    await host.call('sessions.list', {});
-    await soon(async () => newsOf(host)).toMatchObject([{ sessionId, from: 'nowhere' }]);
+    const record = await readFile(join(session.dataFolder, 'sessions', session.sessionId, 'journal.bin'));
+    const sealed = join(session.dataFolder, 'sessions', session.sessionId, 'sealed.bin');
+    await writeFile(sealed, Buffer.concat([rubbish, record]));
+    expect(await toldAtStart(session)).toEqual(['doubtful']);
   });
 });

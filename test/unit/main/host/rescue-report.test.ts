@@ -130,12 +130,18 @@ it('does not call a disk full that fails in another way', async () => {
   });
 });
 
-it('says that a part is damaged, and that the files as they are may still hold it', async () => {
+it('says that a part is damaged, unless a snapshot has it all', async () => {
   const folder = await wholeDataFolder();
   const journal = join(folder, 'sessions', 'm1', 'journal.bin');
   const bytes = await readFile(journal);
-  await writeFile(journal, Buffer.concat([bytes, Buffer.from('skräp mitt i'), bytes]));
-  await rm(join(folder, 'sessions', 'm1', 'snapshots'), { recursive: true });
+  const rubbish = Buffer.from('skräp');
+  await writeFile(journal, Buffer.concat([rubbish, bytes]));
+  expect(await reportOf(folder)).toMatchObject({
+    heading: 'Dina möten är sparade',
+    troubles: [],
+    isWhole: true,
+  });
+  await writeFile(journal, Buffer.concat([bytes, rubbish, bytes]));
   expect(await reportOf(folder)).toMatchObject({
     heading: 'Allt gick inte att spara',
     saved: [saved],
@@ -143,4 +149,10 @@ it('says that a part is damaged, and that the files as they are may still hold i
     next: [untouched, open, raw],
     isWhole: false,
   });
+});
+
+it('says so also when the app has mended the journal, and nobody has been told', async () => {
+  const folder = await wholeDataFolder();
+  await writeFile(join(folder, 'sessions', 'm1', 'doubtful'), '');
+  expect(await reportOf(folder)).toMatchObject({ heading: 'Allt gick inte att spara', isWhole: false });
 });
