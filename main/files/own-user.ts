@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 
 /** For all but the user whose file it is. */
@@ -15,12 +16,15 @@ export async function leaveForOwnUser(path: string, words: string): Promise<bool
   return isPrivate;
 }
 
+/** A link that another has put there leads to something of this user's own; a pipe would be waited for. */
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+
 /** Takes words that this user left, and only this user: what another has put there is not believed. Null when there are none. */
 export async function takeAsOwnUser(path: string): Promise<string | null> {
   try {
-    await using file = await open(path);
-    const { uid } = await file.stat();
-    return uid === process.getuid?.() ? await file.readFile('utf8') : null;
+    await using file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const found = await file.stat();
+    return found.isFile() && found.uid === process.getuid?.() ? await file.readFile('utf8') : null;
   } catch {
     return null;
   } finally {

@@ -22,13 +22,14 @@ export const run: typeof swedish = {
   closed: 'Rådslag is closed. All is saved. Start Rådslag again to go on.',
   away: 'Not saved: Rådslag does not answer. Start it again and all is saved.',
   outdated:
-    'All is saved. This page belongs to an earlier start: go on at the new address from the terminal.',
+    'All is saved. This page is of an earlier start: go on in the new window, or at the address in the terminal.',
   stranded:
-    'Not saved: this page belongs to an earlier start. Open the new address from the terminal in the same browser and all is saved.',
+    'Not saved: this page is of an earlier start. The new window, or the new address in the same browser, saves everything.',
   troubleFull: 'Not saved: the disk is full. Free some space and everything is saved by itself.',
   troubleReadonly:
     'Not saved: the disk is read-only. When it can be written to, everything is saved by itself.',
-  troubleMissing: 'Not saved: Rådslag’s data folder is gone. When it is back, everything is saved by itself.',
+  troubleMissing:
+    'Not saved: the folder that holds the session is gone. When it is back, everything is saved by itself.',
   trouble: 'Not saved: the disk refuses. Rådslag tries again every second.',
   slow: 'Saving … The disk is slow. Nothing is lost, but wait before you close.',
   copyMaking: 'making the copy in {{place}} …',

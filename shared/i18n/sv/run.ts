@@ -19,13 +19,15 @@ export const run = {
   saving: 'Sparar …',
   closed: 'Rådslag är stängt. Allt är sparat. Starta Rådslag igen för att fortsätta.',
   away: 'Inte sparad: Rådslag svarar inte. Starta Rådslag igen, så sparas allt.',
-  outdated: 'Allt är sparat. Sidan hör till en tidigare start: fortsätt på den nya adressen från terminalen.',
+  outdated:
+    'Allt är sparat. Sidan hör till en tidigare start: fortsätt i det nya fönstret eller på adressen i terminalen.',
   stranded:
-    'Inte sparad: sidan hör till en tidigare start. Öppna den nya adressen från terminalen i samma webbläsare, så sparas allt.',
+    'Inte sparad: sidan hör till en tidigare start. Det nya fönstret, eller den nya adressen i samma webbläsare, sparar allt.',
   troubleFull: 'Inte sparad: disken är full. Frigör plats, så sparas allt av sig självt.',
   troubleReadonly:
     'Inte sparad: disken går bara att läsa. När den går att skriva på sparas allt av sig självt.',
-  troubleMissing: 'Inte sparad: Rådslags datamapp är borta. När den är tillbaka sparas allt av sig självt.',
+  troubleMissing:
+    'Inte sparad: mappen som mötet ligger i är borta. När den är tillbaka sparas allt av sig självt.',
   trouble: 'Inte sparad: disken tar inte emot. Rådslag försöker igen varje sekund.',
   slow: 'Sparar … Disken är långsam. Inget är borta, men vänta med att stänga.',
   copyMaking: 'kopian i {{place}} görs …',

@@ -1,6 +1,7 @@
-import { chown, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { chown, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { leaveForOwnUser, takeAsOwnUser } from '#main/files/own-user.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -29,4 +30,20 @@ it('does not believe what another user has put there', async ({ skip }) => {
   await chown(path, 12_345, 12_345);
   expect(await takeAsOwnUser(path)).toBeNull();
   expect(await readdir(folder)).toEqual([]);
+});
+
+describe.skipIf(process.platform === 'win32')('what another has put in the place of words', () => {
+  it('is not followed where it leads', async () => {
+    const folder = await tempFolder();
+    await writeFile(join(folder, 'hemlighet'), 'min egen');
+    await symlink(join(folder, 'hemlighet'), join(folder, 'ord'));
+    expect(await takeAsOwnUser(join(folder, 'ord'))).toBeNull();
+    expect(await readFile(join(folder, 'hemlighet'), 'utf8')).toBe('min egen');
+  });
+
+  it('is not waited for', async () => {
+    const path = join(await tempFolder(), 'ord');
+    spawnSync('mkfifo', [path]);
+    expect(await takeAsOwnUser(path)).toBeNull();
+  });
 });
