@@ -20,9 +20,8 @@ export const run = {
   closed: 'Rådslag är stängt. Allt är sparat. Starta Rådslag igen för att fortsätta.',
   away: 'Inte sparad: Rådslag svarar inte. Starta Rådslag igen, så sparas allt.',
   outdated:
-    'Allt är sparat. Sidan hör till en tidigare start: fortsätt i det nya fönstret eller på adressen i terminalen.',
-  stranded:
-    'Inte sparad: sidan hör till en tidigare start. Det nya fönstret, eller den nya adressen i samma webbläsare, sparar allt.',
+    'Allt är sparat. Sidan är från en tidigare start: fortsätt i det nya fönstret eller på den nya adressen.',
+  stranded: 'Inte sparad: sidan är från en tidigare start. Öppna den nya i samma webbläsare, så sparas allt.',
   troubleFull: 'Inte sparad: disken är full. Frigör plats, så sparas allt av sig självt.',
   troubleReadonly:
     'Inte sparad: disken går bara att läsa. När den går att skriva på sparas allt av sig självt.',
