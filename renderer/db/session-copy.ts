@@ -2,6 +2,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import yDexie, { DexieYProvider } from 'y-dexie';
 import * as Y from 'yjs';
 import { copyRows, hasRows, wholeUpdates, type Mark } from './copy-rows.ts';
+import { markOnlyCopy } from './only-copies.ts';
 import { writeCopy } from './write-copy.ts';
 
 type Row = { id: string; doc: Y.Doc };
@@ -14,7 +15,7 @@ export type SessionCopy = {
   doc: Y.Doc;
   /** The copy that was here could not be read, was damaged or belonged elsewhere: it has been begun anew or mended. */
   rebuilt: boolean;
-  /** Whether the host is away: then each change is written at once. */
+  /** Whether the host is away: then each change is written at once, and given to it at the next start. */
   beOnlyCopy: (isOnly: boolean) => void;
   /** Writes what still waits, and closes; resolves when the database has it. */
   release: () => Promise<void>;
@@ -99,10 +100,16 @@ async function loadFrom(
   // From here on y-dexie would read back each row it writes, and apply it to the document that it came from.
   provider.destroy();
   const writer = writeCopy(doc, rows, whole);
+  /** Null: it may be marked from before. */
+  let isMarked: boolean | null = null;
   return {
     doc,
     rebuilt: damaged > 0,
-    beOnlyCopy: writer.beOnlyCopy,
+    beOnlyCopy: (isOnly) => {
+      writer.beOnlyCopy(isOnly);
+      if (isOnly !== isMarked) void markOnlyCopy({ sessionId, vaultId }, isOnly);
+      isMarked = isOnly;
+    },
     release: async () => {
       const finished = writer.finish();
       doc.destroy();

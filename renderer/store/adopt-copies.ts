@@ -1,23 +1,35 @@
+import type * as Y from 'yjs';
 import type { SessionSummary } from '#shared/contract/bridge.ts';
 import { readSession } from '#shared/document/read.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import { linkDocument } from '#renderer/bridge/document-link.ts';
+import { markOnlyCopy, onlyCopies } from '#renderer/db/only-copies.ts';
 import { copiedSessions, readSessionCopy } from '#renderer/db/session-copy.ts';
 
 /**
- * Gives the host back the sessions that only this window's own copy has: the vault's folder was lost. Resolves with
- * whether any was taken back. `known` are those that the host has, also the deleted ones; what was erased stays so, as
- * the host knows.
+ * Gives the host back the sessions that only this window's own copy has, since the vault's folder was lost, and what was
+ * written in one while the host was away. Resolves with whether any was taken back. `here` are those that the host has,
+ * `aside` the deleted ones; what was erased stays so, as the host knows.
  */
-export async function adoptCopies(bridge: Bridge, known: readonly SessionSummary[]): Promise<boolean> {
+export async function adoptCopies(
+  bridge: Bridge,
+  here: readonly SessionSummary[],
+  aside: readonly SessionSummary[],
+): Promise<boolean> {
   const { vaultId } = await bridge.call('app.info', {});
-  const whole = new Set(known.filter(({ title }) => title !== '').map(({ id }) => id));
+  const named = (sessions: readonly SessionSummary[]) =>
+    new Set(sessions.filter(({ title }) => title !== '').map(({ id }) => id));
+  const known = named(here);
+  const lost = await copiedSessions(vaultId, new Set([...known, ...named(aside)]));
+  const ahead = (await onlyCopies(vaultId)).filter((id) => known.has(id));
   let adopted = false;
-  for (const sessionId of await copiedSessions(vaultId, whole)) {
-    // One that cannot be given back now keeps no other from it.
-    const isAdopted = await adopt(bridge, sessionId).catch(() => false);
+  // One that cannot be given back now keeps no other from it.
+  const tried = async (work: Promise<boolean>) => {
+    const isAdopted = await work.catch(() => false);
     adopted ||= isAdopted;
-  }
+  };
+  for (const sessionId of lost) await tried(adopt(bridge, sessionId));
+  for (const sessionId of ahead) await tried(giveWhatIsAhead(bridge, sessionId, vaultId));
   return adopted;
 }
 
@@ -25,11 +37,21 @@ async function adopt(bridge: Bridge, sessionId: string): Promise<boolean> {
   const doc = await readSessionCopy(sessionId);
   if (!doc || readSession(doc).info.title === '') return false;
   const { adopted } = await bridge.call('sessions.adopt', { sessionId });
-  if (!adopted) return false;
+  if (adopted) await give(bridge, sessionId, doc);
+  return adopted;
+}
+
+async function giveWhatIsAhead(bridge: Bridge, sessionId: string, vaultId: string): Promise<boolean> {
+  const doc = await readSessionCopy(sessionId);
+  if (doc) await give(bridge, sessionId, doc);
+  await markOnlyCopy({ sessionId, vaultId }, false);
+  return doc !== null;
+}
+
+async function give(bridge: Bridge, sessionId: string, doc: Y.Doc): Promise<void> {
   const { promise: saved, resolve } = Promise.withResolvers<void>();
   const link = linkDocument(bridge, sessionId, doc, ({ state }) => state === 'saved' && resolve());
   await link.synced;
   await saved;
   link.close();
-  return true;
 }

@@ -69,7 +69,7 @@ export async function bringLostBack(): Promise<void> {
   if (sessions === null) return;
   try {
     const { adoptCopies } = await import('./adopt-copies.ts');
-    if (await adoptCopies(bridge, [...sessions, ...aside])) await refreshSessions();
+    if (await adoptCopies(bridge, sessions, aside)) await refreshSessions();
   } catch {
     // As above.
   }

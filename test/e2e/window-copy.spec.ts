@@ -62,3 +62,30 @@ for (const how of ['empty', 'delete'] as const)
     await new Library(window).openSession(title);
     await new BoardList(window).holds([...notes, 'Efter']);
   });
+
+test('what only a window has is saved at the next start, before the session is opened', async ({
+  app,
+  serve,
+  page,
+  browser,
+}) => {
+  await page.goto(app.address);
+  const window = new Facilitator(page, 'sv');
+  await writeNotes(window);
+  await app.kill();
+  await window.says('run:closed');
+  await window.writeNote('Medan ingen svarade');
+  await window.says('run:away');
+  const again = await serve({ dataFolder: app.dataFolder });
+  await page.goto(again.address);
+  const library = new Library(window);
+  await expect(library.row(title)).toContainText(window.t('common:notes', { count: 3 }));
+
+  const newBrowser = await browser.newContext();
+  const fresh = await newBrowser.newPage();
+  await fresh.goto(again.address);
+  const elsewhere = new Facilitator(fresh, 'sv');
+  await new Library(elsewhere).openSession(title);
+  await new BoardList(elsewhere).holds([...notes, 'Medan ingen svarade']);
+  await newBrowser.close();
+});

@@ -1,0 +1,35 @@
+import { Dexie, type EntityTable } from 'dexie';
+
+type Row = { sessionId: string; vaultId: string };
+
+/** The sessions whose copies here may hold what the host has not got, so that it is given it at the next start. */
+function database() {
+  const db = new Dexie('only-copies') as Dexie & { sessions: EntityTable<Row, 'sessionId'> };
+  db.version(1).stores({ sessions: 'sessionId' });
+  return db;
+}
+
+/** Remembers, or forgets, that the copy of a session may be the only one. Without a database nothing is remembered. */
+export async function markOnlyCopy({ sessionId, vaultId }: Row, isOnly: boolean): Promise<void> {
+  const db = database();
+  try {
+    await (isOnly ? db.sessions.put({ sessionId, vaultId }) : db.sessions.delete(sessionId));
+  } catch {
+    // As without one.
+  } finally {
+    db.close();
+  }
+}
+
+/** The sessions of a data folder that are remembered so. */
+export async function onlyCopies(vaultId: string): Promise<string[]> {
+  const db = database();
+  try {
+    const rows = await db.sessions.toArray();
+    return rows.filter((row) => row.vaultId === vaultId).map(({ sessionId }) => sessionId);
+  } catch {
+    return [];
+  } finally {
+    db.close();
+  }
+}
