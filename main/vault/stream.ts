@@ -1,5 +1,6 @@
 import type { AppendFile } from '#main/files/append-file.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
+import { FileTrouble } from '#main/files/trouble.ts';
 import { encodeRecord, type StreamRecord } from './record.ts';
 import { openStreamFile } from './stream-file.ts';
 
@@ -15,6 +16,7 @@ export type Stream = {
   records: StreamRecord[];
   /** Damaged places that were found inside it and left out. */
   damagedPlaces: number;
+  /** Throws FileTrouble once the stream has been closed; while it is open it waits until the disk takes the record. */
   append: (record: StreamRecord) => Promise<void>;
   /** Bytes on disk. */
   size: () => number;
@@ -37,11 +39,11 @@ export type StreamParts = {
 export async function openStream({ path, trouble, whole, disk = nodeDisk }: StreamParts): Promise<Stream> {
   const wholeBytes = () => Buffer.concat(whole().map(encodeRecord));
   const { file, records, damagedPlaces } = await openStreamFile(path, wholeBytes, disk);
-  const writer = createWriter(file, trouble);
+  const writer = createWriter(path, file, trouble);
   return { records, damagedPlaces, append: writer.append, size: () => file.size, close: writer.close };
 }
 
-function createWriter(file: AppendFile, trouble: (error: unknown) => void) {
+function createWriter(path: string, file: AppendFile, trouble: (error: unknown) => void) {
   let waiting: Waiting[] = [];
   let working: Promise<void> | null = null;
   let closing = false;
@@ -77,6 +79,8 @@ function createWriter(file: AppendFile, trouble: (error: unknown) => void) {
   }
   return {
     append: (record: StreamRecord): Promise<void> => {
+      if (closing)
+        return Promise.reject(new FileTrouble('other', path, new Error('the stream has been closed')));
       const { promise, resolve } = Promise.withResolvers<void>();
       waiting = [...waiting, { bytes: encodeRecord(record), written: resolve }];
       working ??= writeWaiting();

@@ -56,6 +56,16 @@ describe('append', () => {
     await Promise.all(appends);
     expect(onDisk(path)).toEqual(['a', 'b', 'c']);
   });
+
+  it('is refused once the stream has been closed', async () => {
+    const path = await newPath();
+    const stream = await streamAt(path);
+    await stream.append(record('ett'));
+    await stream.close();
+    for (const text of ['två', 'tre'])
+      await expect(stream.append(record(text))).rejects.toMatchObject({ name: 'FileTrouble', path });
+    expect(onDisk(path)).toEqual(['ett']);
+  });
 });
 
 describe('openStream', () => {
