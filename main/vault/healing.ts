@@ -58,6 +58,6 @@ async function bringIn(snapshot: Snapshot, { sealed, keep }: Parts, doc: Y.Doc):
   Y.applyUpdate(doc, snapshot.document);
   doc.off('update', kept);
   const before = sealed.all().length;
-  void sealed.adopt(snapshot.sealed);
+  void sealed.adopt(snapshot.sealed).catch(() => undefined);
   return lacking || sealed.all().length > before;
 }
