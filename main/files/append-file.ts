@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { nodeDisk, type Disk, type DiskFile } from './disk.ts';
+import { identityOf, isSameFile, type FileIdentity } from './file-identity.ts';
 import { syncFolder } from './sync-folder.ts';
 import { orTrouble } from './trouble.ts';
 import { writeAll } from './write-all.ts';
@@ -7,21 +8,21 @@ import { writeAll } from './write-all.ts';
 /** A file that only grows. Calls may overlap: they are carried out one at a time, in order. */
 export type AppendFile = {
   /**
-   * Adds the bytes; resolves when they are on the disk, in a file that has its name. After a FileTrouble the file ends
-   * where it ended before, and the next call opens it anew: the disk may have been taken away and put back.
+   * Adds the bytes; resolves when they are on the disk, in the file that the path leads to. After a FileTrouble the
+   * file ends where it ended before, and the next call opens it anew: the disk may have been taken away and put back.
    */
   append(bytes: Uint8Array): Promise<void>;
   /** Length in bytes of what is on the disk for certain. */
   readonly size: number;
   /** Cuts the file to `size` bytes (a torn tail found when reading). Throws FileTrouble. */
   truncate(size: number): Promise<void>;
-  /** Finishes what was asked before, then lets go of the file. */
+  /** Finishes what was asked before, then lets go of the file. What is asked after it is refused. */
   close(): Promise<void>;
 };
 
 /**
- * Opens the file for adding, and makes it if absent. `whole` gives what a file that has been removed or cut meanwhile
- * is to hold; it comes before the next bytes. Throws FileTrouble.
+ * Opens the file for adding, and makes it if absent. `whole` gives what a file that has been removed, replaced or
+ * changed by another program meanwhile is to hold; it comes after what is there, before the next bytes. Throws FileTrouble.
  */
 export async function openAppend(
   path: string,
@@ -29,17 +30,19 @@ export async function openAppend(
   disk: Disk = nodeDisk,
 ): Promise<AppendFile> {
   return orTrouble(path, async () => {
-    const { file, size } = await openAtEnd(path, disk);
-    return appendTo({ path, disk, whole }, file, size);
+    return appendTo({ path, disk, whole }, await openAtEnd(path, disk));
   });
 }
 
-async function openAtEnd(path: string, disk: Disk): Promise<{ file: DiskFile; size: number }> {
+/** `identity` is null where the disk does not tell. */
+type Opened = { file: DiskFile; identity: FileIdentity | null; size: number };
+
+async function openAtEnd(path: string, disk: Disk): Promise<Opened> {
   const file = await disk.open(path, 'append');
   try {
-    const { size } = await file.stat();
-    if (size === 0) await syncFolder(dirname(path), disk);
-    return { file, size };
+    const opened = await file.stat();
+    if (opened.size === 0) await syncFolder(dirname(path), disk);
+    return { file, identity: identityOf(opened, await disk.stat(path)), size: opened.size };
   } catch (error) {
     await file.close();
     throw error;
@@ -48,11 +51,13 @@ async function openAtEnd(path: string, disk: Disk): Promise<{ file: DiskFile; si
 
 type Place = { path: string; disk: Disk; whole: () => Uint8Array };
 
-function appendTo({ path, disk, whole }: Place, opened: DiskFile, initialSize: number): AppendFile {
-  let file = opened;
-  let size = initialSize;
+function appendTo({ path, disk, whole }: Place, opened: Opened): AppendFile {
+  let { file, identity, size } = opened;
+  /** As far as we may have written: what lies between `size` and here is a torn end of ours. */
+  let ownEnd = size;
   let inDoubt = false;
   let isCut = false;
+  let isClosed = false;
   let last: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -60,55 +65,89 @@ function appendTo({ path, disk, whole }: Place, opened: DiskFile, initialSize: n
     last = turn.catch(() => undefined);
     return turn;
   }
+  function mustBeOpen(): void {
+    if (isClosed) throw new Error('the file has been closed');
+  }
 
   /** A torn end that could not be cut would stand between two good records: no writing until it is gone. */
   async function openAnew(): Promise<void> {
     const again = await openAtEnd(path, disk);
     // Not waited for: a disk that has gone may never answer.
     void file.close().catch(() => undefined);
-    file = again.file;
-    if (again.size < size) {
+    const isOther = identity !== null && again.identity !== null && !isSameFile(identity, again.identity);
+    ({ file, identity } = again);
+    if (isOther || again.size < size || again.size > ownEnd) {
       isCut = true;
       size = again.size;
+      ownEnd = size;
     }
-    await file.truncate(size);
+    await cutTornEnd(again.size);
     inDoubt = false;
   }
 
+  /** A file that ends elsewhere is not ours to cut, and one that is shorter would get zeros at its end. */
+  async function cutTornEnd(length: number): Promise<void> {
+    if (length > size && length <= ownEnd) await file.truncate(size);
+  }
+
   async function append(bytes: Uint8Array): Promise<void> {
+    mustBeOpen();
     if (inDoubt) await openAnew();
     const added = isCut ? Buffer.concat([whole(), bytes]) : bytes;
     try {
+      mustEndAt(size, await file.stat());
+      ownEnd = Math.max(ownEnd, size + added.length);
       await writeAll(file, added, size);
       await file.datasync();
-      await mustHaveName(file);
+      await mustLeadHere(size + added.length);
     } catch (error) {
       inDoubt = true;
-      await file.truncate(size).catch(() => undefined);
+      await file
+        .stat()
+        .then((now) => cutTornEnd(now.size))
+        .catch(() => undefined);
       throw error;
     }
     size += added.length;
+    ownEnd = size;
     isCut = false;
   }
 
+  /** What is written to a file that has been removed, moved or replaced is not found again at its path. */
+  async function mustLeadHere(length: number): Promise<void> {
+    const [now, there] = await Promise.all([file.stat(), disk.stat(path)]);
+    mustEndAt(length, now);
+    const leadsHere = identity ? isSameFile(identity, there) : now.nlink > 0 && there.size === length;
+    if (!leadsHere) throw missing('the path leads to another file');
+  }
+
   async function truncate(length: number): Promise<void> {
+    mustBeOpen();
     await file.truncate(length);
-    await file.datasync();
     size = length;
+    ownEnd = length;
+    await file.datasync();
   }
 
   return {
     append: (bytes) => inTurn(() => append(bytes)),
     truncate: (length) => inTurn(() => truncate(length)),
-    close: () => inTurn(() => file.close()),
+    close: () =>
+      inTurn(() => {
+        isClosed = true;
+        return file.close();
+      }),
     get size() {
       return size;
     },
   };
 }
 
-/** What is written to a file that has been removed is gone when it is closed. */
-async function mustHaveName(file: DiskFile): Promise<void> {
-  const { nlink } = await file.stat();
-  if (nlink === 0) throw Object.assign(new Error('the file has been removed'), { code: 'ENOENT' });
+/** Another program has cut or written the file. */
+function mustEndAt(length: number, { size }: { size: number }): void {
+  if (size !== length) throw missing(`the file ends at ${size}, not at ${length}`);
+}
+
+function missing(what: string): Error {
+  return Object.assign(new Error(what), { code: 'ENOENT' });
 }

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
+import type { FileIdentity } from './file-identity.ts';
 import type { Writable } from './write-all.ts';
 
 /** An open file, as far as safe writing needs one. */
@@ -8,13 +9,13 @@ export type DiskFile = Writable & {
   sync(): Promise<void>;
   truncate(length: number): Promise<void>;
   /** `nlink` is how many names the file has: 0 when it has been removed. */
-  stat(): Promise<{ size: number; nlink: number }>;
+  stat(): Promise<{ size: number; nlink: number } & FileIdentity>;
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
 /** What a path leads to. `mtimeMs` is milliseconds since 1970, `size` bytes. */
-export type DiskEntry = {
+export type DiskEntry = FileIdentity & {
   size: number;
   mode: number;
   mtimeMs: number;

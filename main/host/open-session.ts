@@ -75,6 +75,8 @@ export async function openSession(
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     // The stream keeps order, so the newest record on disk means that all before it are.
     saved = streams.keep(update);
+    // Refused once the session has been closed: who waits for `saved` is told.
+    saved.catch(() => undefined);
     touched();
     for (const listener of listeners) listener.updated?.(update, origin);
   });

@@ -62,6 +62,6 @@ function bringIn(snapshot: Snapshot, { sealed, keep }: Parts, doc: Y.Doc) {
   Y.applyUpdate(doc, snapshot.document);
   doc.off('update', kept);
   const before = sealed.all().length;
-  void sealed.adopt(snapshot.sealed);
+  void sealed.adopt(snapshot.sealed).catch(() => undefined);
   return { isNews, ballots: sealed.all().length - before };
 }

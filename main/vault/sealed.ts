@@ -3,8 +3,9 @@ import { ballotSchema, type Ballot } from '#shared/domain/ballot.ts';
 import { idSchema, type Id } from '#shared/domain/id.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { safeWrite } from '#main/files/safe-write.ts';
+import { FileTrouble } from '#main/files/trouble.ts';
 import { encodeRecord, recordTypes, type StreamRecord } from './record.ts';
-import { openStream } from './stream.ts';
+import { openStream, type Stream } from './stream.ts';
 
 const entrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cast'), ballot: ballotSchema }),
@@ -43,21 +44,30 @@ export async function openSealed(
 ): Promise<SealedBallots> {
   const part = (): SealedPart => ({ ballots: [...ballots.values()], withdrawn: [...withdrawn] });
   const open = () => openStream({ path, trouble, whole: () => sealedRecords(part()), disk });
-  let stream = await open();
-  const ballots = ballotsIn(stream.records);
-  const withdrawn = withdrawnIn(stream.records);
+  const first = await open();
+  const ballots = ballotsIn(first.records);
+  const withdrawn = withdrawnIn(first.records);
+  /** Null while the file is rewritten, and when it could not be opened after that: the next thing to do tries again. */
+  let stream: Stream | null = first;
+  let isClosed = false;
   /** One thing at a time, since forgetting replaces the file under the stream. */
   let last: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => (last = last.then(work, work));
-  const write = (entry: Entry) => inTurn(() => stream.append(sealedRecord(entry)));
+  const write = (entry: Entry) =>
+    inTurn(async () => (stream ?? (await rewrite())).append(sealedRecord(entry)));
 
-  async function rewrite(): Promise<void> {
-    await stream.close();
+  async function rewrite(): Promise<Stream> {
+    if (isClosed) throw new FileTrouble('other', path, new Error('the ballots have been closed'));
+    const old = stream;
+    stream = null;
+    await old?.close();
     try {
       await safeWrite(path, sealedBytes(part()), disk);
     } finally {
       stream = await open();
+      if (isClosed) await stream.close();
     }
+    return stream;
   }
   async function cast(ballot: Ballot): Promise<void> {
     if (ballots.has(ballot.id)) return;
@@ -72,7 +82,7 @@ export async function openSealed(
     withdrawn.add(ballotId);
   }
   return {
-    damagedPlaces: stream.damagedPlaces,
+    damagedPlaces: first.damagedPlaces,
     cast,
     withdraw,
     adopt: async (other) => {
@@ -99,7 +109,10 @@ export async function openSealed(
         await rewrite();
       }),
     // Not in turn: a ballot that the disk refuses would keep the session open for ever.
-    close: () => stream.close(),
+    close: async () => {
+      isClosed = true;
+      await stream?.close();
+    },
   };
 }
 

@@ -32,26 +32,27 @@ export async function openSessionStreams(
   trouble: (error: unknown) => void,
   disk: Disk = nodeDisk,
 ): Promise<SessionStreams> {
-  const journal = await openStream({
-    path: join(folder, 'journal.bin'),
-    trouble,
-    whole: () => [{ type: recordTypes.update, payload: documentBytes(doc) }],
-    disk,
-  });
-  const sealed = await openSealed(join(folder, 'sealed.bin'), trouble, disk);
-  const snapshots = snapshotsIn(folder, disk);
-  const doc = replay(journal.records);
-  const keep = (payload: Uint8Array) => journal.append({ type: recordTypes.update, payload });
-  const healing = await healFrom(snapshots, { journal, sealed, doc, keep });
-  return {
-    doc,
-    sealed,
-    snapshots,
-    healing,
-    keep,
-    journalSize: journal.size,
-    close: async () => {
-      await Promise.all([journal.close(), sealed.close()]);
-    },
+  const opened: { close: () => Promise<void> }[] = [];
+  const close = async () => {
+    await Promise.all(opened.map((stream) => stream.close()));
   };
+  try {
+    const journal = await openStream({
+      path: join(folder, 'journal.bin'),
+      trouble,
+      whole: () => [{ type: recordTypes.update, payload: documentBytes(doc) }],
+      disk,
+    });
+    opened.push(journal);
+    const sealed = await openSealed(join(folder, 'sealed.bin'), trouble, disk);
+    opened.push(sealed);
+    const snapshots = snapshotsIn(folder, disk);
+    const doc = replay(journal.records);
+    const keep = (payload: Uint8Array) => journal.append({ type: recordTypes.update, payload });
+    const healing = await healFrom(snapshots, { journal, sealed, doc, keep });
+    return { doc, sealed, snapshots, healing, keep, journalSize: journal.size, close };
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw error;
+  }
 }

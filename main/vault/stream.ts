@@ -1,5 +1,6 @@
 import type { AppendFile } from '#main/files/append-file.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
+import { FileTrouble } from '#main/files/trouble.ts';
 import { encodeRecord, type StreamRecord } from './record.ts';
 import { openStreamFile } from './stream-file.ts';
 
@@ -17,6 +18,7 @@ export type Stream = {
   damagedPlaces: number;
   /** The byte where the last of them ended; 0 when there were none. */
   damagedTo: number;
+  /** Throws FileTrouble once the stream has been closed; while it is open it waits until the disk takes the record. */
   append: (record: StreamRecord) => Promise<void>;
   /** Bytes on disk. */
   size: () => number;
@@ -39,11 +41,11 @@ export type StreamParts = {
 export async function openStream({ path, trouble, whole, disk = nodeDisk }: StreamParts): Promise<Stream> {
   const wholeBytes = () => Buffer.concat(whole().map(encodeRecord));
   const { file, ...found } = await openStreamFile(path, wholeBytes, disk);
-  const writer = createWriter(file, trouble);
+  const writer = createWriter(path, file, trouble);
   return { ...found, append: writer.append, size: () => file.size, close: writer.close };
 }
 
-function createWriter(file: AppendFile, trouble: (error: unknown) => void) {
+function createWriter(path: string, file: AppendFile, trouble: (error: unknown) => void) {
   let waiting: Waiting[] = [];
   let working: Promise<void> | null = null;
   let closing = false;
@@ -79,6 +81,8 @@ function createWriter(file: AppendFile, trouble: (error: unknown) => void) {
   }
   return {
     append: (record: StreamRecord): Promise<void> => {
+      if (closing)
+        return Promise.reject(new FileTrouble('other', path, new Error('the stream has been closed')));
       const { promise, resolve } = Promise.withResolvers<void>();
       waiting = [...waiting, { bytes: encodeRecord(record), written: resolve }];
       working ??= writeWaiting();

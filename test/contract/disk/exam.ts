@@ -41,6 +41,18 @@ export function examineDisk(name: string, open: () => Disk): void {
       expect((await file.stat()).nlink).toBe(0);
     });
 
+    it('tells an open file from another that has come to its path', async () => {
+      const idOf = ({ ino, dev }: { ino: number; dev: number }) => ({ ino, dev });
+      await using file = await disk.open(at('a'), 'append');
+      const opened = idOf(await file.stat());
+      expect(idOf(await disk.stat(at('a')))).toEqual(opened);
+      await disk.rename(at('a'), at('b'));
+      await put(at('a'), 'en annan');
+      expect(idOf(await disk.stat(at('a')))).not.toEqual(opened);
+      expect(idOf(await disk.stat(at('b')))).toEqual(opened);
+      expect(idOf(await file.stat())).toEqual(opened);
+    });
+
     it('cuts a file, and lets it grow again from there', async () => {
       await using file = await disk.open(at('a'), 'append');
       await file.write(bytes('hel post'), 0, 8, 0);

@@ -19,6 +19,8 @@ export type FaultPlan = {
   shortWrites?: number;
   /** How many more bytes the disk has room for: the write that crosses it is short, the next fails with ENOSPC. */
   room?: number;
+  /** Does not tell one open file from another (`ino` is 0), as network drives of Windows may not. */
+  hidesIdentity?: boolean;
   /** A planted fault, to see that an attack finds one: see `liars`. */
   lie?: Lie;
 };
@@ -89,8 +91,9 @@ export function faultyDisk(first: FaultPlan = {}, under: Disk = nodeDisk): Fault
       // Who breaks the safe write breaks its look at what was written too, which would find it at once.
       stat: () =>
         call('stat', path, async () => {
-          const { size, nlink } = await file.stat();
-          return { size: plan.lie === 'whole' && claimed > 0 ? claimed : size, nlink };
+          const { size, nlink, ino, dev } = await file.stat();
+          const told = plan.lie === 'whole' && claimed > 0 ? claimed : size;
+          return { size: told, nlink, ino: plan.hidesIdentity ? 0 : ino, dev };
         }),
       close: () => file.close(),
       [Symbol.asyncDispose]: () => file.close(),

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAppend } from '#main/files/append-file.ts';
@@ -98,6 +98,18 @@ describe('openAppend', () => {
     }
   });
 
+  it('takes nothing more once it is closed, and makes no new file', async () => {
+    const path = join(await tempFolder(), 'journal');
+    const file = await openAppend(path, nothing);
+    await file.append(text('one'));
+    await file.close();
+    await rm(path);
+    await expect(file.append(text('två'))).rejects.toMatchObject({ code: 'other', path });
+    await expect(file.append(text('två'))).rejects.toMatchObject({ code: 'other', path });
+    await expect(file.truncate(0)).rejects.toMatchObject({ code: 'other', path });
+    await expect(readFile(path)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   it('says that the disk is full', { skip: process.platform !== 'linux' }, async () => {
     const file = await openAppend('/dev/full', nothing);
     await expect(file.append(text('x'))).rejects.toMatchObject({ code: 'full', path: '/dev/full' });
@@ -108,5 +120,111 @@ describe('openAppend', () => {
   it('says that the folder is missing', async () => {
     const path = join(await tempFolder(), 'absent', 'journal');
     await expect(openAppend(path, nothing)).rejects.toMatchObject({ code: 'missing', path });
+  });
+});
+
+describe('a file that another program touches while it is open', () => {
+  const whole = () => text('allt ');
+  const missing = { code: 'missing' };
+
+  async function opened(disk = faultyDisk()) {
+    const path = join(await tempFolder(), 'journal');
+    const file = await openAppend(path, whole, disk);
+    await file.append(text('one två tre '));
+    return { path, file };
+  }
+  async function replaced(path: string, words: string): Promise<void> {
+    await writeFile(`${path}.new`, words);
+    await rename(`${path}.new`, path);
+  }
+
+  it('is not cut when a longer one has come in its place, and everything is written at the end of that', async () => {
+    const { path, file } = await opened();
+    await replaced(path, 'longer and by someone else ');
+    await expect(file.append(text('fyra'))).rejects.toMatchObject(missing);
+    await file.append(text('fyra'));
+    await file.close();
+    expect(await readFile(path, 'utf8')).toBe('longer and by someone else allt fyra');
+  });
+
+  it('is not taken for saved when one of the same length has come in its place', async () => {
+    const { path, file } = await opened();
+    await replaced(path, 'two one tre ');
+    await expect(file.append(text('fyra'))).rejects.toMatchObject(missing);
+    await file.append(text('fyra'));
+    await file.close();
+    expect(await readFile(path, 'utf8')).toBe('two one tre allt fyra');
+  });
+
+  it('is made anew when it has been renamed, and the renamed one stays as it was', async () => {
+    const { path, file } = await opened();
+    await rename(path, `${path}.bak`);
+    await expect(file.append(text('fyra'))).rejects.toMatchObject(missing);
+    await file.append(text('fyra'));
+    await file.close();
+    expect(await readFile(path, 'utf8')).toBe('allt fyra');
+    expect(await readFile(`${path}.bak`, 'utf8')).toBe('one två tre ');
+  });
+
+  it('is missed while its folder is elsewhere, and written on when the folder is back', async () => {
+    const folder = join(await tempFolder(), 'session');
+    await mkdir(folder);
+    const path = join(folder, 'journal');
+    const file = await openAppend(path, whole);
+    await file.append(text('one '));
+    await rename(folder, `${folder}-trash`);
+    await expect(file.append(text('två'))).rejects.toMatchObject(missing);
+    await expect(file.append(text('två'))).rejects.toMatchObject(missing);
+    await rename(`${folder}-trash`, folder);
+    await file.append(text('två'));
+    await file.close();
+    expect(await readFile(path, 'utf8')).toBe('one två');
+  });
+
+  it('gets no zeros in its middle when it has been cut', async () => {
+    const { path, file } = await opened();
+    await writeFile(path, 'o');
+    await expect(file.append(text('fyra'))).rejects.toMatchObject(missing);
+    expect(await readFile(path, 'utf8')).toBe('o');
+    await file.append(text('fyra'));
+    await file.close();
+    expect(await readFile(path, 'utf8')).toBe('oallt fyra');
+  });
+
+  it('keeps what another program has added', async () => {
+    const { path, file } = await opened();
+    await appendFile(path, 'theirs ');
+    await expect(file.append(text('fyra'))).rejects.toMatchObject(missing);
+    await file.append(text('fyra'));
+    await file.close();
+    expect(await readFile(path, 'utf8')).toBe('one två tre theirs allt fyra');
+  });
+
+  it('is told by its names and its length where the disk does not tell files apart', async () => {
+    const disk = faultyDisk({ hidesIdentity: true });
+    const { path, file } = await opened(disk);
+    await file.append(text('fyra '));
+    await replaced(path, 'longer and by someone else ');
+    await expect(file.append(text('fem'))).rejects.toMatchObject(missing);
+    await file.append(text('fem'));
+    await rename(path, `${path}.bak`);
+    await writeFile(path, 'short');
+    await expect(file.append(text('sex'))).rejects.toMatchObject(missing);
+    await file.append(text('sex'));
+    await file.close();
+    expect(await readFile(path, 'utf8')).toBe('shortallt sex');
+    expect(await readFile(`${path}.bak`, 'utf8')).toBe('longer and by someone else allt fem');
+  });
+
+  it('is cut to where it ended where the disk does not tell files apart', async () => {
+    const disk = faultyDisk({ hidesIdentity: true });
+    const { path, file } = await opened(disk);
+    const bars = (call: string) => (['datasync', 'truncate'].includes(call) ? 'EIO' : undefined);
+    disk.plan({ hidesIdentity: true, bars });
+    await expect(file.append(text('torn'))).rejects.toMatchObject({ code: 'other' });
+    disk.plan({ hidesIdentity: true });
+    await file.append(text('fyra'));
+    await file.close();
+    expect(await readFile(path, 'utf8')).toBe('one två tre fyra');
   });
 });

@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { unpackSession } from '#main/vault/session-file.ts';
 import { editNote } from '#shared/document/operations/notes.ts';
+import { addVoting, openVoting } from '#shared/document/operations/votings.ts';
 import { readSession } from '#shared/document/read.ts';
 import { faultOf, journalOf, openHost, openWindow, soon } from './temp-host.ts';
 import { ballot, votingRoom } from './voting-room.ts';
@@ -165,6 +167,28 @@ describe('the reveal', () => {
       await soon(() => window.session().votings['v1']?.state).toBe('revealed');
       expect(Object.keys(window.session().ballots).toSorted()).toEqual(taken.toSorted());
     }
+  });
+
+  it('that the disk refuses to clean up after does not stop the next voting', async () => {
+    const disk: Disk = { ...nodeDisk };
+    const room = await votingRoom(await openHost({ disk }));
+    const { call, sessionId, targets, window, stepId, boardId } = room;
+    await call('ballots.cast', { sessionId, ballot: ballot('k1', { [targets.first]: 1 }) });
+    disk.open = async (path, use, mode) => {
+      if (path.includes('sealed')) throw Object.assign(new Error('held'), { code: 'EBUSY' });
+      return nodeDisk.open(path, use, mode);
+    };
+    await call('votings.reveal', { sessionId, votingId: 'v1' });
+    disk.open = nodeDisk.open;
+    const voting = { id: 'v2', stepId, boardId, question: 'Sen?', budget: 3, perTarget: 2 };
+    window.change((doc, session) => addVoting(doc, session, { ...voting, targetKind: 'clusters' }));
+    window.change((doc, session) => openVoting(doc, session, 'v2'));
+    await window.allSaved();
+    const next = { ...ballot('k2', { [targets.first]: 1 }), votingId: 'v2' };
+    expect(await call('ballots.cast', { sessionId, ballot: next })).toEqual({ count: 1 });
+    expect(await sealedOf(room)).toContain('"id":"k2"');
+    expect(await sealedOf(room)).not.toContain('"id":"k1"');
+    window.close();
   });
 
   it('outlives a restart between the ballots and the reveal', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeRecords, encodeRecord, recordTypes } from '#main/vault/record.ts';
 import { ballotsIn, openSealed, sealedRecord } from '#main/vault/sealed.ts';
 import type { Ballot } from '#shared/domain/ballot.ts';
+import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 
 const silent = () => undefined;
@@ -119,5 +120,52 @@ describe('sealed ballots', () => {
     const again = await openSealed(path, silent);
     expect(again.all()).toEqual([ballot('k1', 'v1', { c1: 2, c2: 1 }), ballot('k2')]);
     await again.close();
+  });
+});
+
+describe('a disk that refuses while ballots are forgotten', () => {
+  const opened = async () => {
+    const path = await newPath();
+    const disk = faultyDisk();
+    const sealed = await openSealed(path, silent, disk);
+    for (const id of ['k1', 'k2']) await sealed.cast(ballot(id));
+    const refuse = () => disk.plan({ bars: (call) => (call === 'open' ? 'EBUSY' : undefined) });
+    return { path, disk, sealed, refuse };
+  };
+  const busy = { code: 'busy' };
+
+  it('says so of each ballot, and takes them again when it can; what was to be forgotten is gone then', async () => {
+    const { path, disk, sealed, refuse } = await opened();
+    refuse();
+    await expect(sealed.forget(['k1'])).rejects.toMatchObject(busy);
+    await expect(sealed.cast(ballot('k3'))).rejects.toMatchObject(busy);
+    await expect(sealed.forget(['k1'])).rejects.toMatchObject(busy);
+    disk.plan({});
+    await sealed.cast(ballot('k4'));
+    await sealed.withdraw('k2');
+    await sealed.close();
+    expect([...ballotsIn(recordsOn(path)).keys()]).toEqual(['k4']);
+    expect(readFileSync(path, 'utf8')).not.toMatch(/k1|k3/);
+  });
+
+  it('takes no ballots once they are closed, also when that comes while others are forgotten', async () => {
+    for (const code of [undefined, 'EBUSY'] as const) {
+      const { path, disk, sealed } = await opened();
+      let closing: Promise<void> | null = null;
+      const bars = (call: string) => {
+        if (call !== 'open') return undefined;
+        closing ??= sealed.close();
+        return code;
+      };
+      disk.plan({ bars });
+      await sealed.forget(['k1']).catch(() => undefined);
+      await closing;
+      disk.plan({});
+      const before = readFileSync(path);
+      for (const id of ['k5', 'k6'])
+        await expect(sealed.cast(ballot(id))).rejects.toMatchObject({ name: 'FileTrouble', path });
+      await expect(sealed.forget(['k2'])).rejects.toMatchObject({ name: 'FileTrouble', path });
+      expect(readFileSync(path)).toEqual(before);
+    }
   });
 });

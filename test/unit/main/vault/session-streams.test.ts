@@ -1,8 +1,9 @@
-import { readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { decodeRecords } from '#main/vault/record.ts';
+import { decodeRecords, encodeRecord, recordTypes } from '#main/vault/record.ts';
+import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { openSessionStreams } from '#main/vault/session-streams.ts';
 import { documentFrom } from '#shared/document/document.ts';
 import { editNote } from '#shared/document/operations/notes.ts';
@@ -11,6 +12,28 @@ import { fullDocument } from '../../shared/document/documents.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 
 const silent = () => undefined;
+
+/** A disk that counts its open files to append to, and does not open what `bars` says. */
+function countingDisk(bars: (path: string) => boolean): { disk: Disk; open: () => string[] } {
+  const open: string[] = [];
+  const disk: Disk = {
+    ...nodeDisk,
+    open: async (path, use, mode) => {
+      if (bars(path)) throw Object.assign(new Error('barred'), { code: 'EMFILE' });
+      const file = await nodeDisk.open(path, use, mode);
+      if (use !== 'append') return file;
+      open.push(basename(path));
+      const close = file.close.bind(file);
+      return Object.assign(file, {
+        close: async () => {
+          await close();
+          open.splice(open.indexOf(basename(path)), 1);
+        },
+      });
+    },
+  };
+  return { disk, open: () => open };
+}
 
 /** The streams of a session in a new folder, with a document whose every change is kept. */
 async function keptSession(words: string[]) {
@@ -68,6 +91,19 @@ describe('the streams of a session', () => {
     expect(again.sealed.all().map(({ id }) => id)).toEqual(['k1', 'k3']);
     expect(again.sealed.part().withdrawn).toEqual(['k2']);
     await again.close();
+  });
+
+  it('leave no file open when they cannot be opened', async () => {
+    const { folder, streams, journal } = await keptSession(['ett']);
+    await streams.close();
+    const noBallots = countingDisk((path) => path.endsWith('sealed.bin'));
+    await expect(openSessionStreams(folder, silent, noBallots.disk)).rejects.toMatchObject({ code: 'other' });
+    expect(noBallots.open()).toEqual([]);
+    const unreadable = { type: recordTypes.update, payload: new Uint8Array([255, 255]) };
+    await appendFile(journal, encodeRecord(unreadable));
+    const noDocument = countingDisk(() => false);
+    await expect(openSessionStreams(folder, silent, noDocument.disk)).rejects.toThrow();
+    expect(noDocument.open()).toEqual([]);
   });
 
   it('keep ballots out of the journal', async () => {

@@ -56,6 +56,16 @@ describe('append', () => {
     await Promise.all(appends);
     expect(onDisk(path)).toEqual(['a', 'b', 'c']);
   });
+
+  it('is refused once the stream has been closed', async () => {
+    const path = await newPath();
+    const stream = await streamAt(path);
+    await stream.append(record('ett'));
+    await stream.close();
+    for (const text of ['två', 'tre'])
+      await expect(stream.append(record(text))).rejects.toMatchObject({ name: 'FileTrouble', path });
+    expect(onDisk(path)).toEqual(['ett']);
+  });
 });
 
 describe('openStream', () => {
@@ -191,7 +201,22 @@ describe('a file that is taken away under the stream', () => {
     expect(onDisk(path)).toEqual(['allt', 'två', 'tre']);
   });
 
-  it('is waited for while its folder is gone, and written on when it is back', async () => {
+  it('is waited for while its folder is elsewhere, and written on when it is back', async () => {
+    const path = await newPath();
+    const [folder, aside] = [dirname(path), `${dirname(path)}-aside`];
+    const { promise: isTold, resolve } = Promise.withResolvers<unknown>();
+    const stream = await streamAt(path, { trouble: resolve, whole });
+    await stream.append(record('ett'));
+    await rename(folder, aside);
+    const saved = stream.append(record('två'));
+    expect(await isTold).toMatchObject({ code: 'missing' });
+    await rename(aside, folder);
+    await saved;
+    await stream.close();
+    expect(onDisk(path)).toEqual(['ett', 'två']);
+  });
+
+  it('is waited for while its folder is gone, and given all that it held when a copy has come in its place', async () => {
     const path = await newPath();
     const [folder, aside] = [dirname(path), `${dirname(path)}-aside`];
     const { promise: isTold, resolve } = Promise.withResolvers<unknown>();
@@ -204,7 +229,7 @@ describe('a file that is taken away under the stream', () => {
     await rename(aside, folder);
     await saved;
     await stream.close();
-    expect(onDisk(path)).toEqual(['ett', 'två']);
+    expect(onDisk(path)).toEqual(['ett', 'allt', 'två']);
   });
 
   it('is given all that it held when an older one has come in its place', async () => {
