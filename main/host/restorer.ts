@@ -66,8 +66,13 @@ export function createRestorer({ vault, index, ask, tell }: RestorerParts): Rest
         const file = await fromCopy(id);
         if (!file) continue;
         atHand.set(id, file);
-        await (await begin(id)).release();
-        atHand.delete(id);
+        try {
+          await (await begin(id)).release();
+        } catch {
+          // A full disk, a file in its place: that bars no other session, and the next start tries again.
+        } finally {
+          atHand.delete(id);
+        }
       }
     },
   };
