@@ -1,13 +1,6 @@
-import { join } from 'node:path';
 import type { SessionSummary } from '#shared/contract/bridge.ts';
-import type { Id } from '#shared/domain/id.ts';
-import { migrate, NewerDocument } from '#shared/document/migrations/migrate.ts';
-import { readSession } from '#shared/document/read.ts';
-import { fileModifiedAt, folderExists } from '#main/files/read.ts';
-import { readDocument } from '#main/vault/read-document.ts';
-import { readSummary } from '#main/vault/summary-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
-import { summaryOf, titleOf } from './open-session.ts';
+import { closedSummary } from './closed-summary.ts';
 
 /**
  * The sessions that have been put aside and can be brought back or erased, the latest changed first. They are only
@@ -15,36 +8,6 @@ import { summaryOf, titleOf } from './open-session.ts';
  */
 export async function listAside(vault: Vault, now: () => number): Promise<SessionSummary[]> {
   const aside = await vault.aside();
-  const found = await Promise.all(aside.map((each) => summary(vault, each, now)));
+  const found = await Promise.all(aside.map((each) => closedSummary(vault, each, now)));
   return found.filter((each) => each !== null).toSorted((a, b) => b.changedAt - a.changedAt);
-}
-
-/** Null when it has gone meanwhile. What the disk does not give of one keeps the others from no list. */
-async function summary(
-  vault: Vault,
-  { id, folder }: { id: Id; folder: string },
-  now: () => number,
-): Promise<SessionSummary | null> {
-  const changedAt = await fileModifiedAt(join(folder, 'journal.bin'), vault.disk).catch(() => null);
-  const kept = await readSummary(folder, vault.disk).catch(() => null);
-  const known = kept ?? (await summaryFromJournal(folder, vault).catch(() => unread));
-  if (known === unread && !(await folderExists(folder, vault.disk).catch(() => true))) return null;
-  return { ...known, id, changedAt: changedAt ?? now() };
-}
-
-type Known = Omit<SessionSummary, 'id' | 'changedAt'>;
-
-/** It is not known what is in it: it must not look like one that holds nothing. */
-const unread: Known = { title: '', question: '', place: '', date: '', notes: 0, clusters: 0, isUnread: true };
-
-async function summaryFromJournal(folder: string, { disk }: Vault): Promise<Known> {
-  const doc = await readDocument(folder, disk);
-  try {
-    migrate(doc);
-  } catch (error) {
-    if (!(error instanceof NewerDocument)) throw error;
-    return { ...unread, title: titleOf(doc), isUnread: false, isNewer: true };
-  }
-  const session = readSession(doc);
-  return session.info.title === '' ? unread : summaryOf(session, 0);
 }

@@ -10,7 +10,8 @@ const usualPatience = 10_000;
 /**
  * Erases a session for good: journal, sealed stream, snapshots, what was put aside, and its second copies. Answers the
  * files that could not be reached, by name: a stick that is not here, a drive that is offline. They are tried again at
- * the next start, and when it is erased again.
+ * the next start, and when it is erased again. Throws FileTrouble when something of it could not be removed from the
+ * vault, once the copies have been tried.
  */
 export async function eraseSession(
   { shelf, index, copies }: { shelf: SessionShelf; index: CopyIndex; copies: CopyDesk },
@@ -18,8 +19,15 @@ export async function eraseSession(
   patience = usualPatience,
 ): Promise<{ left: string[] }> {
   await copies.forget(id);
-  await shelf.erase(id);
-  // Only now: until the session was marked as erased, a copy that was under way could still end as a copy.
+  // Only once it is marked as erased: until then a copy that was under way could still end as a copy.
   const isWriting = (folder: string) => copies.isWriting(id, folder);
-  return { left: await eraseCopies({ index, disk: shelf.vault.disk }, id, isWriting, patience) };
+  const eraseAll = () => eraseCopies({ index, disk: shelf.vault.disk }, id, isWriting, patience);
+  try {
+    await shelf.erase(id);
+  } catch (error) {
+    // A file that is held here is no reason to leave the copies where they are.
+    if (shelf.vault.erased.has(id)) await eraseAll();
+    throw error;
+  }
+  return { left: await eraseAll() };
 }

@@ -32,6 +32,7 @@ export function createRestorer({ vault, index, ask, tell }: RestorerParts): Rest
   const atHand = new Map<Id, SessionFile>();
   /** From the newest place that has one; where only its writing is known of, there may be one all the same. */
   async function fromCopy(id: Id): Promise<SessionFile | null> {
+    if (vault.wasErased(id)) return null;
     const places = index.places(id).toSorted((a, b) => Number(b.copiedAt) - Number(a.copiedAt));
     for (const { folder } of places) {
       const file = await ask(folder, () => secondCopyIn(folder, vault.disk).newest(id));
@@ -62,8 +63,13 @@ export function createRestorer({ vault, index, ask, tell }: RestorerParts): Rest
         const file = await fromCopy(id);
         if (!file) continue;
         atHand.set(id, file);
-        await (await begin(id)).release();
-        atHand.delete(id);
+        try {
+          await (await begin(id)).release();
+        } catch {
+          // A full disk, a file in its place: that bars no other session, and the next start tries again.
+        } finally {
+          atHand.delete(id);
+        }
       }
     },
   };

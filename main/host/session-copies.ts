@@ -30,7 +30,7 @@ export async function duplicateSession(
 
 /**
  * Opens a session file: a session that is here already is merged with it and nothing is doubled, any other is
- * added. Resolves when all of it is on disk.
+ * added. Resolves when all of it is on disk. Throws FileTrouble when it was erased and something of it cannot be removed.
  */
 export async function openSessionFile(
   shelf: SessionShelf,
@@ -38,7 +38,7 @@ export async function openSessionFile(
 ): Promise<{ sessionId: Id; title: string; merged: boolean }> {
   const found = unpackSession(file.bytes, file.name);
   const { id: sessionId, title } = readSession(found.doc).info;
-  await shelf.vault.erased.take(sessionId);
+  await shelf.vault.takeBack(sessionId);
   const merged = await shelf.has(sessionId);
   const { open, release } = await shelf.begin(sessionId);
   await mergeInto(open, found);

@@ -6,6 +6,7 @@ import { fileModifiedAt } from '#main/files/read.ts';
 import { readSummary } from '#main/vault/summary-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import { forgetRevealed } from './ballot-desk.ts';
+import { closedSummary } from './closed-summary.ts';
 import { openSession, summaryOf, type OpenSession } from './open-session.ts';
 
 /** All sessions of the data folder, and those that are open: each at most once, however many use it. */
@@ -37,6 +38,8 @@ export function createShelf(
   const entries = new Map<Id, Entry>();
   /** A session that is being closed must be wholly closed before it is opened again. */
   const closing = new Map<Id, Promise<void>>();
+  /** What was known of sessions before their erasing, as long as something of them is left: it can be tried again. */
+  const halfErased = new Map<Id, SessionSummary>();
 
   async function begin(id: Id) {
     await closing.get(id);
@@ -90,8 +93,14 @@ export function createShelf(
     );
   }
   /** A session that was cut off at its very beginning does not know its own id. */
-  async function namedSummary(id: Id): Promise<SessionSummary> {
+  async function namedSummary(id: Id): Promise<SessionSummary | null> {
+    // Opening an erased one would write in what is to go, and look for it in the second copy.
+    if (vault.erased.has(id)) return halfErased.get(id) ?? null;
     return { ...(await summary(id)), id };
+  }
+  async function lastKnown(id: Id): Promise<SessionSummary | null> {
+    if (!(await vault.has(id))) return null;
+    return closedSummary(vault, { id, folder: await vault.folderOf(id) }, now);
   }
   async function shutWholly(id: Id): Promise<void> {
     const entry = entries.get(id);
@@ -114,7 +123,10 @@ export function createShelf(
     },
     erase: async (id) => {
       await shutWholly(id);
+      const known = await lastKnown(id).catch(() => null);
+      if (known) halfErased.set(id, known);
       await vault.erase(id);
+      halfErased.delete(id);
     },
     restore: async (id) => {
       if (await vault.has(id)) return;

@@ -96,6 +96,8 @@ console.log(`radslag: ready ${ownAddress}`);
 let window: AppWindow | null = null;
 let frontAt = -Infinity;
 const stopAnswering = answerDoorbell(dataFolder, ({ open }) => {
+  // The rescue's page opens no file: whoever rang is not to be told that it is done.
+  if (open !== null && !host) return null;
   if (open !== null) host?.handFile(open);
   if (!window) return { address: ownAddress };
   // The browser that runs opens it in front; the window before it hands over to it (renderer/facilitator/one-window.ts).

@@ -31,6 +31,13 @@ export type Vault = {
   asideFolder: (id: Id) => Promise<string | null>;
   /** Removes the session from the vault for good, also what was put aside of it. */
   erase: (id: Id) => Promise<void>;
+  /**
+   * A person opens an erased session again from a file of their own. What its erasing left goes first, or it would be
+   * back with it; where that cannot go, the session stays erased. Throws FileTrouble.
+   */
+  takeBack: (id: Id) => Promise<void>;
+  /** Also of one that has been taken back since the start: its second copies may still hold what was erased. */
+  wasErased: (id: Id) => boolean;
   /** Brings back what was put aside last. False when nothing was. */
   bringBack: (id: Id) => Promise<boolean>;
 };
@@ -64,6 +71,15 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
     const removings = [...erasedBefore].map((id) => removeAll(id, all.get(id) ?? []));
     await Promise.allSettled(removings);
   }
+  const takenBack = new Set<Id>();
+  async function take(id: Id): Promise<void> {
+    if (!erased.has(id)) return;
+    await removeAll(id, await aside.of(id));
+    takenBack.add(id);
+    await erased.take(id);
+  }
+  /** One at a time of each: a second one must not remove what has been opened after the first. */
+  const takings = new Map<Id, Promise<void>>();
   if (erasedBefore.size > 0) await finishErasing();
   return {
     folder,
@@ -86,6 +102,12 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
       await erased.add(id);
       await removeAll(id, await aside.of(id));
     },
+    takeBack: (id) => {
+      const taking = takings.get(id) ?? take(id).finally(() => takings.delete(id));
+      takings.set(id, taking);
+      return taking;
+    },
+    wasErased: (id) => erased.has(id) || takenBack.has(id),
     aside: async () => {
       const here = new Set(await sessionIds());
       const all = [...(await aside.all())].filter(([id]) => !here.has(id) && !isLeft(id));

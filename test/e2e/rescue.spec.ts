@@ -1,12 +1,16 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { packSession } from '#main/vault/session-file.ts';
+import { translator } from '#shared/i18n/translate.ts';
+import { fullDocument } from '../unit/shared/document/documents.ts';
 import { BoardList } from './pages/board-list.ts';
 import { Facilitator } from './pages/facilitator.ts';
 import { Keyboard } from './pages/keyboard.ts';
 import { Library } from './pages/library.ts';
 import { underAFile } from './support/barred-folders.ts';
 import { newFolder } from './support/files.ts';
+import { launch } from './support/launched.ts';
 import type { ServedApp } from './support/served-app.ts';
 import { complaintsOf, expect, test } from './support/test.ts';
 
@@ -92,4 +96,21 @@ test('nobody but the person who started it can have the sessions saved', async (
   expect((await post(origin, token)).status).toBe(200);
   expect(await readdir(to)).toEqual([]);
   await rm(to, { recursive: true });
+});
+
+test('a second start with a file is not told that it is opened, when the first could not start', async ({
+  app,
+  serve,
+}, info) => {
+  await app.stop();
+  await barTheStart(app);
+  const barred = await serve({ dataFolder: app.dataFolder });
+  const file = join(await newFolder(info.outputPath('files')), 'torget.radslag');
+  await writeFile(file, packSession({ doc: fullDocument(), sealed: [] }, 1_795_000_000_000));
+  const args = ['--shell=serve', `--data=${app.dataFolder}`];
+  const again = await launch([...args, file]).ended;
+  expect(again.err).toBe(`${translator('sv')('common:alreadyRunningThere')}\n`);
+  expect(again.code).not.toBe(0);
+  // Without a file it is told where the rescue is.
+  expect((await launch(args).ended).err).toContain(barred.address);
 });

@@ -98,6 +98,29 @@ describe('a session that only its second copy has', () => {
     expect(await titles(await openHost({ dataFolder }))).toEqual([title]);
   });
 
+  it.each(['a full disk', 'a file in its place'])(
+    'bars no start where %s does, and is back later',
+    async (what) => {
+      const { dataFolder, sessionId } = await lostSession();
+      const shelf = createShelf(await openVault(dataFolder), now);
+      const other = await shelf.begin('another');
+      editInfo(other.open.doc, { title: 'Skolgården' });
+      await other.open.saved();
+      await other.release();
+      const place = join(dataFolder, 'sessions', sessionId);
+      const isFile = what === 'a file in its place';
+      if (isFile) await writeFile(place, 'en fil');
+      const disk = faultyDisk({
+        bars: (call, path) => (!isFile && call === 'mkdir' && path === place ? 'ENOSPC' : undefined),
+      });
+      const barred = await openHost({ dataFolder, disk });
+      expect(await titles(barred)).toEqual(['Skolgården']);
+      await barred.host.close();
+      if (isFile) await rm(place);
+      expect((await titles(await openHost({ dataFolder }))).toSorted()).toEqual(['Skolgården', title]);
+    },
+  );
+
   it('is never copied while it is empty, also not to another folder', async () => {
     const { stick, dataFolder, sessionId } = await lostSession();
     await beginEmpty(dataFolder, sessionId);

@@ -132,6 +132,31 @@ describe('what is left of sessions that were erased', () => {
     expect([await vault.has('m1'), await vault.bringBack('m2')]).toEqual([false, false]);
   });
 
+  it('goes once when the session is taken back twice at the same time: what is opened then stays', async () => {
+    const { folder } = await vaultWith('m1');
+    const disk = faultyDisk(bars('m1'));
+    const vault = await openVault(folder, disk);
+    await expect(vault.erase('m1')).rejects.toMatchObject({ code: 'other' });
+    await expect(vault.takeBack('m1')).rejects.toMatchObject({ code: 'other' });
+    expect(vault.erased.has('m1')).toBe(true);
+    disk.plan({});
+    const { promise: late, resolve: letGo } = Promise.withResolvers<void>();
+    const { removeFolder } = disk;
+    let asked = 0;
+    disk.removeFolder = async (path) => {
+      asked += 1;
+      if (asked > 1) await late;
+      return removeFolder(path);
+    };
+    const [first, second] = [vault.takeBack('m1'), vault.takeBack('m1')];
+    await first;
+    await writeFile(join(await vault.folderOf('m1'), 'journal.bin'), 'opened');
+    letGo();
+    await second;
+    expect(await vault.has('m1')).toBe(true);
+    expect(await readdir(await vault.folderOf('m1'))).toEqual(['journal.bin']);
+  });
+
   it('is looked for once at a start, however many have been erased', async () => {
     const { folder, vault } = await vaultWith('m1', 'm2', 'm3');
     for (const id of ['m1', 'm2', 'm3']) await vault.erase(id);
