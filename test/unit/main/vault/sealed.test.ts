@@ -151,15 +151,15 @@ describe('a disk that refuses while ballots are forgotten', () => {
   it('takes no ballots once they are closed, also when that comes while others are forgotten', async () => {
     for (const code of [undefined, 'EBUSY'] as const) {
       const { path, disk, sealed } = await opened();
-      let closing: Promise<void> | null = null;
+      const closings: Promise<void>[] = [];
       const bars = (call: string) => {
         if (call !== 'open') return undefined;
-        closing ??= sealed.close();
+        closings.push(sealed.close());
         return code;
       };
       disk.plan({ bars });
       await sealed.forget(['k1']).catch(() => undefined);
-      await closing;
+      await Promise.all(closings);
       disk.plan({});
       const before = readFileSync(path);
       for (const id of ['k5', 'k6'])
