@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { nodeDisk, type Disk, type DiskFile } from './disk.ts';
 import { identityOf, isSameFile, type FileIdentity } from './file-identity.ts';
 import { syncFolder } from './sync-folder.ts';
-import { orTrouble } from './trouble.ts';
+import { orTrouble, systemCode } from './trouble.ts';
 import { writeAll } from './write-all.ts';
 
 /** A file that only grows. Calls may overlap: they are carried out one at a time, in order. */
@@ -49,6 +49,19 @@ async function openAtEnd(path: string, disk: Disk): Promise<Opened> {
   }
 }
 
+/** A folder that somebody has removed is made again, unless the one above it is gone too: then the whole disk may be. */
+async function openWithFolder(path: string, disk: Disk): Promise<Opened> {
+  try {
+    return await openAtEnd(path, disk);
+  } catch (error) {
+    const folder = dirname(path);
+    if (systemCode(error) !== 'ENOENT') throw error;
+    await disk.stat(dirname(folder));
+    await disk.mkdir(folder);
+    return openAtEnd(path, disk);
+  }
+}
+
 type Place = { path: string; disk: Disk; whole: () => Uint8Array };
 
 function appendTo({ path, disk, whole }: Place, opened: Opened): AppendFile {
@@ -71,7 +84,7 @@ function appendTo({ path, disk, whole }: Place, opened: Opened): AppendFile {
 
   /** A torn end that could not be cut would stand between two good records: no writing until it is gone. */
   async function openAnew(): Promise<void> {
-    const again = await openAtEnd(path, disk);
+    const again = await openWithFolder(path, disk);
     // Not waited for: a disk that has gone may never answer.
     void file.close().catch(() => undefined);
     const isOther = identity !== null && again.identity !== null && !isSameFile(identity, again.identity);
@@ -97,8 +110,10 @@ function appendTo({ path, disk, whole }: Place, opened: Opened): AppendFile {
     try {
       mustEndAt(size, await file.stat());
       ownEnd = Math.max(ownEnd, size + added.length);
-      await writeAll(file, added, size);
-      await file.datasync();
+      if (added.length > 0) {
+        await writeAll(file, added, size);
+        await file.datasync();
+      }
       await mustLeadHere(size + added.length);
     } catch (error) {
       inDoubt = true;

@@ -38,6 +38,8 @@ export function attachPeer(open: OpenSession, line: DocumentLine, listener: Peer
     },
     trouble: (error) => {
       if (error !== null) send({ kind: 'trouble', code: troubleCode(error) });
+      // What it was about may be no change of this window's, which would be answered for.
+      else if (!broken && told > 0) send({ kind: 'saved', number: told });
     },
     closed: () => {
       detach();

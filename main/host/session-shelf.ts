@@ -72,7 +72,8 @@ export function createShelf(
     if (closing.get(id) === ending) closing.delete(id);
   }
   async function use(id: Id) {
-    if (!(await vault.has(id))) throw new Fault('session-missing');
+    // One that is open makes its folder again if somebody has removed that.
+    if (!entries.has(id) && !(await vault.has(id))) throw new Fault('session-missing');
     return begin(id);
   }
   async function summary(id: Id): Promise<SessionSummary> {

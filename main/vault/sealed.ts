@@ -34,6 +34,8 @@ export type SealedBallots = {
   all: () => Ballot[];
   /** Takes ballots that are in the document now off the disk: here their order tells who voted when. */
   forget: (ballotIds: readonly Id[]) => Promise<void>;
+  /** As of a stream; see stream.ts. */
+  check: () => void;
   close: () => Promise<void>;
 };
 
@@ -108,6 +110,7 @@ export async function openSealed(
         for (const id of ballotIds) ballots.delete(id);
         await rewrite();
       }),
+    check: () => stream?.check(),
     // Not in turn: a ballot that the disk refuses would keep the session open for ever.
     close: async () => {
       isClosed = true;

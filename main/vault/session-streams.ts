@@ -7,7 +7,7 @@ import { recordTypes } from './record.ts';
 import { replay } from './replay.ts';
 import { openSealed, type SealedBallots } from './sealed.ts';
 import { snapshotsIn, type Snapshots } from './snapshots.ts';
-import { openStream } from './stream.ts';
+import { openStream, type Stream } from './stream.ts';
 
 export type SessionStreams = {
   /** The document as journal and snapshots tell it. */
@@ -23,6 +23,9 @@ export type SessionStreams = {
   close: () => Promise<void>;
 };
 
+/** How often the files are looked for, in milliseconds: somebody may have removed them while nothing is written. */
+const betweenLooks = 10_000;
+
 /**
  * Opens the two streams of one session, and heals them from its newest whole snapshot where they lack something.
  * `trouble` as in stream.ts. Throws FileTrouble.
@@ -32,19 +35,29 @@ export async function openSessionStreams(
   trouble: (error: unknown) => void,
   disk: Disk = nodeDisk,
 ): Promise<SessionStreams> {
-  const opened: { close: () => Promise<void> }[] = [];
+  const opened: Pick<Stream, 'check' | 'close'>[] = [];
+  const check = () => {
+    for (const stream of opened) stream.check();
+  };
+  /** What has befallen one of the files may have befallen the other. */
+  const told = (error: unknown) => {
+    trouble(error);
+    if (error === null) check();
+  };
+  const lookout = setInterval(check, betweenLooks).unref();
   const close = async () => {
+    clearInterval(lookout);
     await Promise.all(opened.map((stream) => stream.close()));
   };
   try {
     const journal = await openStream({
       path: join(folder, 'journal.bin'),
-      trouble,
+      trouble: told,
       whole: () => [{ type: recordTypes.update, payload: documentBytes(doc) }],
       disk,
     });
     opened.push(journal);
-    const sealed = await openSealed(join(folder, 'sealed.bin'), trouble, disk);
+    const sealed = await openSealed(join(folder, 'sealed.bin'), told, disk);
     opened.push(sealed);
     const snapshots = snapshotsIn(folder, disk);
     const doc = replay(journal.records);

@@ -20,6 +20,8 @@ export type Stream = {
   damagedTo: number;
   /** Throws FileTrouble once the stream has been closed; while it is open it waits until the disk takes the record. */
   append: (record: StreamRecord) => Promise<void>;
+  /** Looks whether the file is still what it should be, and makes it so. */
+  check: () => void;
   /** Bytes on disk. */
   size: () => number;
   /** Waits for what is under way and closes the file. What the disk still refuses is given up. */
@@ -42,7 +44,7 @@ export async function openStream({ path, trouble, whole, disk = nodeDisk }: Stre
   const wholeBytes = () => Buffer.concat(whole().map(encodeRecord));
   const { file, ...found } = await openStreamFile(path, wholeBytes, disk);
   const writer = createWriter(path, file, trouble);
-  return { ...found, append: writer.append, size: () => file.size, close: writer.close };
+  return { ...found, append: writer.append, check: writer.check, size: () => file.size, close: writer.close };
 }
 
 function createWriter(path: string, file: AppendFile, trouble: (error: unknown) => void) {
@@ -79,14 +81,21 @@ function createWriter(path: string, file: AppendFile, trouble: (error: unknown) 
       };
     });
   }
+  function enqueue(bytes: Uint8Array, written: () => void): void {
+    waiting = [...waiting, { bytes, written }];
+    working ??= writeWaiting();
+  }
   return {
     append: (record: StreamRecord): Promise<void> => {
       if (closing)
         return Promise.reject(new FileTrouble('other', path, new Error('the stream has been closed')));
       const { promise, resolve } = Promise.withResolvers<void>();
-      waiting = [...waiting, { bytes: encodeRecord(record), written: resolve }];
-      working ??= writeWaiting();
+      enqueue(encodeRecord(record), resolve);
       return promise;
+    },
+    // What waits is a look already.
+    check: (): void => {
+      if (!closing && waiting.length === 0) enqueue(new Uint8Array(), () => undefined);
     },
     close: async (): Promise<void> => {
       closing = true;

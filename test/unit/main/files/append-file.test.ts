@@ -1,5 +1,5 @@
-import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAppend } from '#main/files/append-file.ts';
 import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
@@ -166,19 +166,32 @@ describe('a file that another program touches while it is open', () => {
     expect(await readFile(`${path}.bak`, 'utf8')).toBe('one två tre ');
   });
 
-  it('is missed while its folder is elsewhere, and written on when the folder is back', async () => {
-    const folder = join(await tempFolder(), 'session');
-    await mkdir(folder);
-    const path = join(folder, 'journal');
+  it('is missed while the disk is elsewhere, and written on when it is back', async () => {
+    const disk = join(await tempFolder(), 'sessions');
+    const path = join(disk, 'm1', 'journal');
+    await mkdir(dirname(path), { recursive: true });
     const file = await openAppend(path, whole);
     await file.append(text('one '));
-    await rename(folder, `${folder}-trash`);
+    await rename(disk, `${disk}-away`);
     await expect(file.append(text('två'))).rejects.toMatchObject(missing);
     await expect(file.append(text('två'))).rejects.toMatchObject(missing);
-    await rename(`${folder}-trash`, folder);
+    expect(await readdir(dirname(disk))).toEqual(['sessions-away']);
+    await rename(`${disk}-away`, disk);
     await file.append(text('två'));
     await file.close();
     expect(await readFile(path, 'utf8')).toBe('one två');
+  });
+
+  it('is made again with its folder when only that has been removed', async () => {
+    const path = join(await tempFolder(), 'm1', 'journal');
+    await mkdir(dirname(path));
+    const file = await openAppend(path, whole);
+    await file.append(text('one '));
+    await rm(dirname(path), { recursive: true });
+    await expect(file.append(text(''))).rejects.toMatchObject(missing);
+    await file.append(text(''));
+    await file.close();
+    expect(await readFile(path, 'utf8')).toBe('allt ');
   });
 
   it('gets no zeros in its middle when it has been cut', async () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { appendFile, cp, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -202,8 +202,9 @@ describe('a file that is taken away under the stream', () => {
   });
 
   it('is waited for while its folder is elsewhere, and written on when it is back', async () => {
-    const path = await newPath();
-    const [folder, aside] = [dirname(path), `${dirname(path)}-aside`];
+    const folder = join(await tempFolder(), 'sessions');
+    const [path, aside] = [join(folder, 'm1', 'journal.bin'), `${folder}-aside`];
+    await mkdir(dirname(path), { recursive: true });
     const { promise: isTold, resolve } = Promise.withResolvers<unknown>();
     const stream = await streamAt(path, { trouble: resolve, whole });
     await stream.append(record('ett'));
@@ -216,9 +217,10 @@ describe('a file that is taken away under the stream', () => {
     expect(onDisk(path)).toEqual(['ett', 'två']);
   });
 
-  it('is waited for while its folder is gone, and given all that it held when a copy has come in its place', async () => {
-    const path = await newPath();
-    const [folder, aside] = [dirname(path), `${dirname(path)}-aside`];
+  it('is waited for while the disk is gone, and given all that it held when a copy has come in its place', async () => {
+    const folder = join(await tempFolder(), 'sessions');
+    const [path, aside] = [join(folder, 'm1', 'journal.bin'), `${folder}-aside`];
+    await mkdir(dirname(path), { recursive: true });
     const { promise: isTold, resolve } = Promise.withResolvers<unknown>();
     const stream = await streamAt(path, { trouble: resolve, whole });
     await stream.append(record('ett'));
