@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { Id } from '#shared/domain/id.ts';
 import { documentBytes } from '#shared/document/document.ts';
 import { followMergedClusters } from '#shared/document/operations/follow-merged.ts';
+import { layApart } from '#shared/document/operations/lay-apart.ts';
 import { renameCopy } from '#shared/document/operations/session.ts';
 import { addLateBallots } from '#shared/document/operations/votings.ts';
 import { readSession } from '#shared/document/read.ts';
@@ -51,12 +52,21 @@ export async function mergeInto(
   open: OpenSession,
   { doc, sealed, withdrawn = [] }: SessionFile,
 ): Promise<void> {
-  Y.applyUpdate(open.doc, documentBytes(doc));
-  followMergedClusters(open.doc, open.session());
+  meet(open, doc);
   const { ballots } = open.session();
   await open.sealed.adopt({ ballots: sealed.filter(({ id }) => !ballots[id]), withdrawn });
   // The voting may have been revealed on one of the two laptops while the other still held ballots of it.
   addLateBallots(open.doc, open.session(), open.sealed.all());
   await open.saved();
   await forgetRevealed(open);
+}
+
+/** In one go: notes that have come upon each other would, after a crash in between, be taken for laid so on purpose. */
+function meet(open: OpenSession, brought: Y.Doc): void {
+  const here = open.session();
+  open.doc.transact(() => {
+    Y.applyUpdate(open.doc, documentBytes(brought));
+    followMergedClusters(open.doc, readSession(open.doc));
+    layApart(open.doc, readSession(open.doc), [here, readSession(brought)]);
+  });
 }

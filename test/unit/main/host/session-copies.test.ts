@@ -120,6 +120,27 @@ describe('a session file', () => {
     expect(here.session().notes['n2']?.text).toBe('Ändrad där');
   });
 
+  it('has its notes laid beside those that were written here in the same places', async () => {
+    const host = await openHost();
+    const start = fileOf();
+    await host.call('sessions.openFile', start);
+    const here = await openWindow(host, 'm1');
+    here.change((doc) => addNotes(doc, [newNote('a1', { y: 900 }), newNote('a2', { x: 144, y: 900 })]));
+    await here.allSaved();
+    const there = unpackSession(start.bytes, start.name).doc;
+    addNotes(there, [newNote('b1', { y: 900 }), newNote('b2', { x: 144, y: 900 })]);
+    await host.call('sessions.openFile', fileOf(there));
+    const { notes } = here.session();
+    const places = Object.values(notes).flatMap(({ clusterId, x, y }) => (clusterId ? [] : `${x} ${y}`));
+    expect(new Set(places).size).toBe(5);
+    expect([notes['a1'], notes['a2']]).toMatchObject([
+      { x: 0, y: 900 },
+      { x: 144, y: 900 },
+    ]);
+    await host.call('sessions.openFile', fileOf(there));
+    expect(here.session().notes).toEqual(notes);
+  });
+
   it('may be of a session that was put aside', async () => {
     const { call } = await openHost();
     await call('sessions.openFile', fileOf());
