@@ -16,8 +16,8 @@ export async function leaveForOwnUser(path: string, words: string): Promise<bool
   return isPrivate;
 }
 
-/** A link that another has put there leads to something of this user's own; a pipe would be waited for. */
-const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+/** A link that another has put there leads to something of this user's own; a pipe would be waited for. Windows has neither flag. */
+const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
 
 /** Takes words that this user left, and only this user: what another has put there is not believed. Null when there are none. */
 export async function takeAsOwnUser(path: string): Promise<string | null> {

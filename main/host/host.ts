@@ -2,6 +2,7 @@ import { calls, type EventData, type Answer, type Settings } from '#shared/contr
 import { callNames, type CallName, type EventName } from '#shared/contract/channels.ts';
 import { Fault, faultFacts } from '#shared/domain/fault.ts';
 import type { Language } from '#shared/domain/language.ts';
+import { openVotings } from '#shared/domain/voting.ts';
 import type { Printer } from '#main/exports/printer.ts';
 import type { Disk } from '#main/files/disk.ts';
 import { sweepTemps } from '#main/files/safe-write.ts';
@@ -20,6 +21,7 @@ import { createHandedFiles, type HandedFiles } from './handed-files.ts';
 import { createImportDesk } from './import-desk.ts';
 import { lastingDamage } from './lasting-damage.ts';
 import { createJobs } from './jobs.ts';
+import type { OpenSession } from './open-session.ts';
 import { createProjector, type Projector, type ProjectorWindow } from './projector.ts';
 import { createShelf, type SessionShelf } from './session-shelf.ts';
 import { createSettingsDesk, type SettingsDesk } from './settings-desk.ts';
@@ -187,6 +189,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
   }
 }
 
+/** A window never has sealed ballots: those of a voting that is open are gone with the vault's files. */
+function lacksBallots(open: OpenSession): boolean {
+  return openVotings(open.session().votings).some(({ id }) => open.sealed.of(id).length === 0);
+}
+
 /** Frames that come before the session is open wait their turn. */
 function connectDocument(
   shelf: SessionShelf,
@@ -201,7 +208,7 @@ function connectDocument(
   const opening = shelf.use(sessionId).then(
     ({ open, release }) => {
       const detach = attachPeer(open, line, {
-        restored: () => news.add(newsOf(open, 'window')),
+        restored: () => news.add(newsOf(open, lacksBallots(open) ? 'unsealed' : 'window')),
         greeted: (isNews) => {
           const lasting = lastingDamage(open, isNews);
           if (lasting) news.add(newsOf(open, lasting));

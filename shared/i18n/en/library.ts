@@ -30,6 +30,8 @@ export const library: typeof swedish = {
       'The session {{title}} was damaged on the disk and has been restored. Nothing needs to be done.',
     copy: 'The session {{title}} has been restored from the copy. Nothing needs to be done.',
     window: 'The session {{title}} has been restored from the window’s own copy. Nothing needs to be done.',
+    unsealed:
+      'The session {{title}} has been restored from the window’s own copy, but without the ballots of the open voting. Enter them again.',
     nowhere:
       'Part of the session {{title}} is damaged on the disk, and no copy had it. The rest is there. If you have saved a copy of your own, open it.',
     doubtful:

@@ -27,6 +27,8 @@ export const library = {
     snapshot: 'Mötet {{title}} var skadat på disken och är återställt. Inget behöver göras.',
     copy: 'Mötet {{title}} är återställt från kopian. Inget behöver göras.',
     window: 'Mötet {{title}} är återställt från fönstrets egen kopia. Inget behöver göras.',
+    unsealed:
+      'Mötet {{title}} är återställt från fönstrets egen kopia, men utan röstsedlarna i den öppna omröstningen. För in dem igen.',
     nowhere:
       'En del av mötet {{title}} är skadad på disken, och ingen kopia hade den. Det andra är kvar. Har du sparat en egen kopia, så öppna den.',
     doubtful:

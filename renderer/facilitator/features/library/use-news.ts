@@ -22,5 +22,5 @@ export function useToldNews(): void {
 
 /** What was not made good stays in sight until it has been read. */
 function isLasting({ from }: News): boolean {
-  return from === 'nowhere' || from === 'doubtful';
+  return ['unsealed', 'nowhere', 'doubtful'].includes(from);
 }

@@ -35,4 +35,17 @@ describe('a session whose folder is removed while people vote', () => {
       kind: 'saved',
     });
   });
+
+  it('is brought back from a window, which says that it had no ballots', async () => {
+    const { call, host, dataFolder, sessionId, window, targets } = await votingRoom();
+    await call('ballots.cast', { sessionId, ballot: ballot('k1', { [targets.first]: 1 }) });
+    window.close();
+    await host.close();
+    await rm(join(dataFolder, 'sessions', sessionId), { recursive: true });
+    const again = await openHost({ dataFolder });
+    await again.call('sessions.adopt', { sessionId });
+    const back = await openWindow(again, sessionId, window.doc);
+    await back.allSaved();
+    expect((await again.call('vault.state', { sessionId: null })).news).toMatchObject([{ from: 'unsealed' }]);
+  });
 });
