@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { chooseCopyFolder, useApp } from '#renderer/store/app-store.ts';
 import { folderTrouble } from '#renderer/store/folder-trouble.ts';
 import { useFolder, useRoots } from '#renderer/store/use-folders.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog, DialogFooter } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FolderInput } from '#renderer/ui/folder-input.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
 
@@ -38,13 +39,17 @@ function Choice({ first, onClose }: { first: string; onClose: () => void }) {
   const { t, language } = useWords();
   const roots = useRoots();
   const [folder, setFolder] = useState(first);
-  const { lookInto, ...look } = useFolder(first);
-  const trouble = folderTrouble(look, t, language);
-  const choose = async () => {
-    if (await chooseCopyFolder(folder.trim())) onClose();
+  const { lookInto, ...look } = useFolder(folder);
+  const choose = async (event: FormEvent) => {
+    event.preventDefault();
+    const path = folder.trim();
+    // What is said of the folder may be about what was written a moment ago: it is asked again, and the answer counts.
+    const found = await lookInto(path);
+    if (!found || folderTrouble(found, t, language) !== undefined) return;
+    if (await chooseCopyFolder(path)) onClose();
   };
   return (
-    <>
+    <Form onSubmit={choose}>
       <FolderInput
         label={t('settings:copyFolder')}
         value={folder}
@@ -52,18 +57,14 @@ function Choice({ first, onClose }: { first: string; onClose: () => void }) {
         roots={roots ?? []}
         folder={look.folder}
         lookInto={lookInto}
-        errorMessage={trouble}
+        errorMessage={folderTrouble(look, t, language)}
       />
       <DialogFooter>
         <Button onPress={onClose}>{t('common:cancel')}</Button>
-        <Button
-          variant="primary"
-          isDisabled={folder.trim() === '' || trouble !== undefined}
-          onPress={() => void choose()}
-        >
+        <Button type="submit" variant="primary" isDisabled={folder.trim() === ''}>
           {t('settings:copyChoose')}
         </Button>
       </DialogFooter>
-    </>
+    </Form>
   );
 }
