@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CopyFolder } from './pages/copy-folder.ts';
 import { newFolder } from './support/files.ts';
@@ -55,4 +55,16 @@ test('a press on “copy here” counts when the folder has been asked about, an
     await press(() => expect(trouble).toBeHidden());
     await copy.isChosen(gone);
   });
+});
+
+test('Settings says when the folder cannot be reached, and that the copies come later', async ({
+  facilitator: window,
+}, info) => {
+  const stick = await newFolder(info.outputPath('usb'));
+  const copy = new CopyFolder(window);
+  await copy.choose(stick);
+  await rename(stick, `${stick}-utdragen`);
+  await window.button(window.t('run:settings')).click();
+  await expect(copy.settings.getByText(window.t('settings:copyAway'))).toBeVisible();
+  await expect(copy.settings.getByText(window.t('settings:copyIn'))).toHaveCount(0);
 });

@@ -16,8 +16,7 @@ export function SecondCopy() {
   return (
     <section className="settings-copy">
       <h3>{t('settings:copy')}</h3>
-      <p>{t(folder === '' ? 'settings:copyNone' : 'settings:copyIn')}</p>
-      {folder !== '' && <p className="settings-path">{folder}</p>}
+      {folder === '' ? <p>{t('settings:copyNone')}</p> : <CopyIn key={folder} folder={folder} />}
       <div className="settings-copy-buttons">
         <Button onPress={() => setChoosing(true)}>
           {t(folder === '' ? 'settings:copyPick' : 'settings:copyChange')}
@@ -32,6 +31,18 @@ export function SecondCopy() {
         <Choice first={folder} onClose={() => setChoosing(false)} />
       </Dialog>
     </section>
+  );
+}
+
+/** Which folder it is, and what becomes of the copies: they wait when it cannot be written to now. */
+function CopyIn({ folder }: { folder: string }) {
+  const { t, language } = useWords();
+  const isAway = folderTrouble(useFolder(folder), t, language) !== undefined;
+  return (
+    <>
+      <p>{t(isAway ? 'settings:copyAway' : 'settings:copyIn')}</p>
+      <p className="settings-path">{folder}</p>
+    </>
   );
 }
 
