@@ -13,7 +13,8 @@ export type FolderInputProps = {
   roots: readonly Place[];
   /** The folder that was looked into last. */
   folder: LookedInto | null;
-  lookInto: (path: string) => void;
+  /** Looks there at once; what is written is looked into by whoever holds it. */
+  lookInto: (path: string) => unknown;
   errorMessage?: string | undefined;
   inputRef?: Ref<HTMLInputElement>;
 };

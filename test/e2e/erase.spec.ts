@@ -1,6 +1,7 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BoardList } from './pages/board-list.ts';
+import { CopyFolder } from './pages/copy-folder.ts';
 import { Facilitator } from './pages/facilitator.ts';
 import { Keyboard } from './pages/keyboard.ts';
 import { Library } from './pages/library.ts';
@@ -136,5 +137,29 @@ test('a session that was deleted is found again, brought back, and can be erased
     await keyboard.keys('Escape');
   });
   await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: t('library:welcome') })).toBeVisible();
+});
+
+test('the copies that could not be reached are named also when the last session was erased', async ({
+  facilitator: window,
+}, info) => {
+  const { page, t } = window;
+  const stick = await newFolder(info.outputPath('usb'));
+  const library = new Library(window);
+  await window.newSession('Skolgården', 'Vad saknas?');
+  await library.goBack();
+  // Chosen when there is something to copy: it is copied at once.
+  await new CopyFolder(window).choose(stick);
+  await expect
+    .poll(() => readdir(stick, { recursive: true }))
+    .toContainEqual(expect.stringMatching(/\.radslag$/));
+  const copy = await fileUnder(stick, '.radslag');
+  await rename(stick, `${stick}-utdragen`);
+  await library.act('Skolgården', 'erase');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: t('library:erase') }).click();
+  await expect(dialog.getByRole('heading', { name: t('library:erasedLeft') })).toBeVisible();
+  await expect(dialog.getByText(copy, { exact: true })).toBeVisible();
+  await dialog.getByText(t('common:close'), { exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: t('library:welcome') })).toBeVisible();
 });

@@ -9,6 +9,8 @@ export const settings: typeof swedish = {
   copy: 'Copy in another place',
   copyNone: 'Choose a USB stick or a shared folder, and every session is copied there as you work.',
   copyIn: 'Every session is copied to the folder, at most 30 seconds after what you do.',
+  copyAway:
+    'Just now nothing can be copied to the folder. Keep working: everything is copied there once it can be.',
   copyFolder: 'Folder for the copy',
   copyChoose: 'Copy here',
   copyChange: 'Change folder',

@@ -7,6 +7,8 @@ export const settings = {
   copy: 'Kopia på en annan plats',
   copyNone: 'Välj ett USB-minne eller en delad mapp, så kopieras varje möte dit medan du arbetar.',
   copyIn: 'Varje möte kopieras till mappen, högst 30 sekunder efter det du gör.',
+  copyAway:
+    'Just nu går det inte att kopiera till mappen. Arbeta vidare: allt kopieras dit när det går igen.',
   copyFolder: 'Mapp för kopian',
   copyChoose: 'Kopiera hit',
   copyChange: 'Byt mapp',

@@ -11,13 +11,18 @@ import { SampleButton } from './sample-button.tsx';
 import { SessionList } from './session-list.tsx';
 import { sessionFiles, type WaysToStart } from './ways-to-start.ts';
 
-type SessionLibraryProps = WaysToStart & { sessions: readonly SessionSummary[]; now: number };
+type SessionLibraryProps = WaysToStart & {
+  sessions: readonly SessionSummary[];
+  now: number;
+  onErase: (session: SessionSummary) => void;
+};
 
 /** With more sessions than this, a person is past the sample. */
 const fewSessions = 3;
 
 /** The sessions on this computer, with a search that filters as one types. */
-export function SessionLibrary({ sessions, now, onStart, onFile, onOpen }: SessionLibraryProps) {
+export function SessionLibrary(props: SessionLibraryProps) {
+  const { sessions, now, onStart, onFile, onOpen, onErase } = props;
   const { t } = useWords();
   const [search, setSearch] = useState('');
   const found = useMemo(() => matchingSessions(sessions, search), [sessions, search]);
@@ -48,7 +53,7 @@ export function SessionLibrary({ sessions, now, onStart, onFile, onOpen }: Sessi
         </output>
       </div>
       {found.length > 0 ? (
-        <SessionList sessions={found} now={now} onOpen={onOpen} />
+        <SessionList sessions={found} now={now} onOpen={onOpen} onErase={onErase} />
       ) : (
         <EmptyState
           icon={SearchX}

@@ -5,7 +5,6 @@ import { announce } from '#renderer/ui/announce.ts';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
 import { copyTitle } from './copy-title.ts';
-import { EraseDialog } from './erase-dialog.tsx';
 import { NewerRow } from './newer-row.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
 import { SessionRow } from './session-row.tsx';
@@ -14,13 +13,13 @@ type SessionListProps = {
   sessions: readonly SessionSummary[];
   now: number;
   onOpen: (sessionId: string) => void;
+  onErase: (session: SessionSummary) => void;
 };
 
-export function SessionList({ sessions, now, onOpen }: SessionListProps) {
+export function SessionList({ sessions, now, onOpen, onErase }: SessionListProps) {
   const { t } = useWords();
   const list = useRef<HTMLUListElement>(null);
-  const [asked, setAsked] = useState<{ session: SessionSummary; about: 'versions' | 'erase' } | null>(null);
-  const putAway = () => setAsked(null);
+  const [past, setPast] = useState<SessionSummary | null>(null);
 
   async function copy({ id, title }: SessionSummary): Promise<void> {
     const copied = copyTitle(title, t);
@@ -54,17 +53,14 @@ export function SessionList({ sessions, now, onOpen }: SessionListProps) {
               now={now}
               onOpen={() => onOpen(session.id)}
               onCopy={() => void copy(session)}
-              onVersions={() => setAsked({ session, about: 'versions' })}
+              onVersions={() => setPast(session)}
               onDelete={() => void remove(session, index)}
-              onErase={() => setAsked({ session, about: 'erase' })}
+              onErase={() => onErase(session)}
             />
           ),
         )}
       </ul>
-      {asked?.about === 'versions' && (
-        <VersionsDialog session={asked.session} onClose={putAway} onOpen={onOpen} />
-      )}
-      {asked?.about === 'erase' && <EraseDialog session={asked.session} onClose={putAway} />}
+      {past && <VersionsDialog session={past} onClose={() => setPast(null)} onOpen={onOpen} />}
     </>
   );
 }
