@@ -182,6 +182,20 @@ describe('a file that another program touches while it is open', () => {
     expect(await readFile(path, 'utf8')).toBe('one två');
   });
 
+  it('is not made anew where the disk refuses to open it', async () => {
+    const disk = faultyDisk();
+    const path = join(await tempFolder(), 'journal');
+    const file = await openAppend(path, whole, disk);
+    disk.plan({ bars: (call) => (call === 'datasync' ? 'EIO' : undefined) });
+    await expect(file.append(text('one '))).rejects.toMatchObject({ code: 'other' });
+    disk.plan({ bars: (call) => (call === 'open' ? 'EACCES' : undefined) });
+    await expect(file.append(text('one '))).rejects.toMatchObject({ code: 'denied' });
+    disk.plan({});
+    await file.append(text('one '));
+    await file.close();
+    expect(await readFile(path, 'utf8')).toBe('one ');
+  });
+
   it('is made again with its folder when only that has been removed', async () => {
     const path = join(await tempFolder(), 'm1', 'journal');
     await mkdir(dirname(path));

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, cp, mkdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -215,6 +215,24 @@ describe('a file that is taken away under the stream', () => {
     await saved;
     await stream.close();
     expect(onDisk(path)).toEqual(['ett', 'två']);
+  });
+
+  it('is made anew when it is looked for, though nothing is written', async () => {
+    const path = await newPath();
+    const { promise: isWell, resolve } = Promise.withResolvers<void>();
+    const stream = await streamAt(path, { whole, trouble: (error) => error === null && resolve() });
+    void stream.append(record('ett'));
+    stream.check();
+    await stream.append(record('två'));
+    stream.check();
+    await rm(path);
+    stream.check();
+    await isWell;
+    expect(onDisk(path)).toEqual(['allt']);
+    await stream.close();
+    await rm(path);
+    stream.check();
+    expect(existsSync(path)).toBe(false);
   });
 
   it('is waited for while the disk is gone, and given all that it held when a copy has come in its place', async () => {
