@@ -168,6 +168,7 @@ test('an earlier state tells its time and what was in it, and opens beside the s
   await window.button(t('library:menu', { title: 'Torget' })).click();
   await page.getByRole('menuitem', { name: t('library:versions') }).click();
   const row = page.getByRole('dialog').getByRole('listitem').first();
+  await expect(row.getByRole('paragraph')).toHaveCount(2);
   const [time = '', facts] = await row.getByRole('paragraph').allInnerTexts();
   expect(facts).toBe(`${t('common:notes', { count: 0 })} · ${t('common:clusters', { count: 0 })}`);
   await row.getByRole('button', { name: t('library:versionOpen', { time }), exact: true }).click();
