@@ -14,7 +14,7 @@ export function lastingDamage(
 ): Extract<News['from'], 'nowhere' | 'doubtful'> | null {
   if (judged.has(open)) return null;
   judged.add(open);
-  const isDoubtful = open.doubt.isThere() && !isBrought;
+  const isDoubtful = open.doubt.isThere(isBrought ? 'ballots' : undefined);
   void open.doubt.settle();
   if (isLacking(open.doc)) return 'nowhere';
   return isDoubtful ? 'doubtful' : null;

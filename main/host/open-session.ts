@@ -63,7 +63,7 @@ export async function openSession(
     disk,
   );
   const { doc } = streams;
-  const doubt = await openDoubt(folder, streams.healing.isDoubtful, disk);
+  const doubt = await openDoubt(folder, streams.healing.maybeMissed, disk);
   const pace = snapshotPace(() => streams.snapshots.take(snapshotOf(streams, session, now())));
   const touched = () => {
     pace.changed();

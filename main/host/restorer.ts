@@ -54,9 +54,13 @@ export function createRestorer({ vault, index, ask, tell }: RestorerParts): Rest
       const isLost = wasEmpty || open.session().info.title === '';
       if (!isLost && damagedPlaces === 0 && !isLacking(open.doc)) return;
       const file = atHand.get(open.id) ?? (await fromCopy(open.id));
-      if (!file || !(await bringsNews(open, () => withinPatience(mergeInto(open, file), patience)))) return;
-      await open.doubt.settle();
-      tell(newsOf(open, 'copy'));
+      if (!file) return;
+      const ballots = open.sealed.all().length;
+      const isNews = await bringsNews(open, () => withinPatience(mergeInto(open, file), patience));
+      const isBallots = open.sealed.all().length > ballots;
+      if (isNews) await open.doubt.settle('words');
+      if (isBallots) await open.doubt.settle('ballots');
+      if (isNews || isBallots) tell(newsOf(open, 'copy'));
     },
     bringBack: async (begin) => {
       for (const id of await missing()) {

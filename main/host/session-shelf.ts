@@ -41,13 +41,20 @@ export function createShelf(
   /** What was known of sessions before their erasing, as long as something of them is left: it can be tried again. */
   const halfErased = new Map<Id, SessionSummary>();
 
+  /** Being put aside or erased: opened now, a session would make its folder anew. */
+  const leaving = new Set<Id>();
+
   async function begin(id: Id) {
     await closing.get(id);
+    if (leaving.has(id)) throw new Fault('session-missing');
     const entry = entries.get(id) ?? { opening: openIn(id), users: 0 };
     entries.set(id, entry);
     entry.users += 1;
     try {
-      return { open: await entry.opening, release: once(() => letGo(id, entry)) };
+      const open = await entry.opening;
+      // It was put aside or erased while it was being opened.
+      if (entries.get(id) !== entry) throw new Fault('session-missing');
+      return { open, release: once(() => letGo(id, entry)) };
     } catch (error) {
       await letGo(id, entry);
       throw error;
@@ -103,6 +110,15 @@ export function createShelf(
     if (!(await vault.has(id))) return null;
     return closedSummary(vault, { id, folder: await vault.folderOf(id) }, now);
   }
+  async function leave(id: Id, work: () => Promise<void>): Promise<void> {
+    leaving.add(id);
+    try {
+      await shutWholly(id);
+      await work();
+    } finally {
+      leaving.delete(id);
+    }
+  }
   async function shutWholly(id: Id): Promise<void> {
     const entry = entries.get(id);
     if (entry) await shut(id, entry);
@@ -118,17 +134,17 @@ export function createShelf(
       const summaries = await Promise.all(ids.map((id) => namedSummary(id).catch(() => null)));
       return summaries.filter((found) => found !== null).toSorted((a, b) => b.changedAt - a.changedAt);
     },
-    delete: async (id) => {
-      await shutWholly(id);
-      if (await vault.has(id)) await vault.putAside(id);
-    },
-    erase: async (id) => {
-      await shutWholly(id);
-      const known = await lastKnown(id).catch(() => null);
-      if (known) halfErased.set(id, known);
-      await vault.erase(id);
-      halfErased.delete(id);
-    },
+    delete: (id) =>
+      leave(id, async () => {
+        if (await vault.has(id)) await vault.putAside(id);
+      }),
+    erase: (id) =>
+      leave(id, async () => {
+        const known = await lastKnown(id).catch(() => null);
+        if (known) halfErased.set(id, known);
+        await vault.erase(id);
+        halfErased.delete(id);
+      }),
     restore: async (id) => {
       if (await vault.has(id)) return;
       if (!(await vault.bringBack(id))) throw new Fault('session-missing');

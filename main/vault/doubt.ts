@@ -1,35 +1,50 @@
 import { join } from 'node:path';
 import { removeFile } from '#main/files/arrange.ts';
 import type { Disk } from '#main/files/disk.ts';
-import { fileExists } from '#main/files/read.ts';
+import { readText } from '#main/files/read.ts';
 import { safeWrite } from '#main/files/safe-write.ts';
 import type { Snapshot } from './snapshot-file.ts';
 
 /** What was damaged: up to which byte of the journal (0: nothing), and in how many places of the sealed stream. */
 export type Damage = { journalTo: number; sealedPlaces: number };
 
+/** What a session may lack. A window can bring back words, and never ballots. */
+export type Missed = 'words' | 'ballots';
+
 /**
- * Whether damage may have taken something that the newest whole snapshot does not have: it was written after that, or
- * more ballots are gone than the snapshot brought back.
+ * What damage may have taken that the newest whole snapshot does not have: words that were written after that, ballots
+ * when more places are damaged than it brought ballots back.
  */
-export function mayMiss(damage: Damage, snapshot: Snapshot | null, ballotsBrought: number): boolean {
-  return damage.journalTo > (snapshot?.head.journalSize ?? 0) || damage.sealedPlaces > ballotsBrought;
+export function maybeMissed(damage: Damage, snapshot: Snapshot | null, ballotsBrought: number): Missed[] {
+  const missed: Missed[] = [];
+  if (damage.journalTo > (snapshot?.head.journalSize ?? 0)) missed.push('words');
+  if (damage.sealedPlaces > ballotsBrought) missed.push('ballots');
+  return missed;
 }
 
-/** Whether a session may lack something, until that is settled, also over starts: the damage itself is mended at once. */
-export type Doubt = { isThere: () => boolean; settle: () => Promise<void> };
+/** What a session may lack, until that is settled, also over starts: the damage itself is mended at once. */
+export type Doubt = {
+  /** About some of it, or about any. */
+  isThere: (what?: Missed) => boolean;
+  /** Settles the doubt about some of it, or about all. */
+  settle: (what?: Missed) => Promise<void>;
+};
 
-/** The doubt about the session of a folder; `isNew` when damage has just been found. A disk that refuses forgets it. */
-export async function openDoubt(folder: string, isNew: boolean, disk: Disk): Promise<Doubt> {
+/** The doubt about the session of a folder; `found` is what has just been found damaged. A disk that refuses forgets it. */
+export async function openDoubt(folder: string, found: readonly Missed[], disk: Disk): Promise<Doubt> {
   const path = join(folder, 'doubtful');
-  if (isNew) await safeWrite(path, new Uint8Array(), disk).catch(() => undefined);
-  let isThere = isNew || (await fileExists(path, disk).catch(() => false));
+  const kept = await readText(path, disk).catch(() => null);
+  let open = new Set<Missed>([...found, ...all.filter((what) => kept?.includes(what))]);
+  const write = () => safeWrite(path, new TextEncoder().encode([...open].join('\n')), disk);
+  if (found.length > 0) await write().catch(() => undefined);
   return {
-    isThere: () => isThere,
-    settle: async () => {
-      if (!isThere) return;
-      isThere = false;
-      await removeFile(path, disk).catch(() => undefined);
+    isThere: (what) => (what ? open.has(what) : open.size > 0),
+    settle: async (what) => {
+      if (open.size === 0) return;
+      open = new Set(what ? [...open].filter((each) => each !== what) : []);
+      await (open.size > 0 ? write() : removeFile(path, disk)).catch(() => undefined);
     },
   };
 }
+
+const all: readonly Missed[] = ['words', 'ballots'];

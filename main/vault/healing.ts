@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { mayMiss } from './doubt.ts';
+import { maybeMissed, type Missed } from './doubt.ts';
 import type { SealedBallots } from './sealed.ts';
 import type { Snapshot } from './snapshot-file.ts';
 import type { Snapshots } from './snapshots.ts';
@@ -10,8 +10,8 @@ export type Healing = {
   damagedPlaces: number;
   damagedSnapshots: number;
   restored: boolean;
-  /** Something was damaged that the snapshot may not have; see doubt.ts. */
-  isDoubtful: boolean;
+  /** What was damaged that the snapshot may not have; see doubt.ts. */
+  maybeMissed: readonly Missed[];
   /** The journal held nothing: it is new, or it has been lost. */
   wasEmpty: boolean;
 };
@@ -39,7 +39,7 @@ export async function healFrom(snapshots: Snapshots, parts: Parts): Promise<Heal
     wasEmpty: journal.records.length === 0,
     damagedPlaces,
     damagedSnapshots: damaged,
-    isDoubtful: mayMiss(damage, snapshot, brought.ballots),
+    maybeMissed: maybeMissed(damage, snapshot, brought.ballots),
     restored: brought.isNews || brought.ballots > 0,
   };
 }

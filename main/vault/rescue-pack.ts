@@ -4,7 +4,7 @@ import { readSession } from '#shared/document/read.ts';
 import type { Disk } from '#main/files/disk.ts';
 import { safeFileName } from '#main/files/file-name.ts';
 import { listFolder, readFileBytes } from '#main/files/read.ts';
-import { mayMiss, openDoubt } from './doubt.ts';
+import { maybeMissed, openDoubt } from './doubt.ts';
 import { isLacking } from './lacking.ts';
 import { salvageRecords } from './record.ts';
 import { applyAll, updatesIn } from './replay.ts';
@@ -41,15 +41,15 @@ async function packed(folder: string, now: number, disk: Disk): Promise<RescuePa
   const part = sealedPartIn(stream.records);
   const { ballots, withdrawn } = joined(part, snapshot?.sealed);
   const damage = { journalTo: journal.gaps.at(-1)?.to ?? 0, sealedPlaces: stream.gaps.length };
-  const isDoubtful = mayMiss(damage, snapshot, ballots.length - part.ballots.length);
-  const doubt = await openDoubt(folder, false, disk);
+  const missed = maybeMissed(damage, snapshot, ballots.length - part.ballots.length);
+  const doubt = await openDoubt(folder, [], disk);
   const sealed = ballots.filter(({ id }) => !session.ballots[id]);
   return {
     title,
     notes: Object.keys(session.notes).length,
     name: `${safeFileName(title)}.radslag`,
     bytes: packSession({ doc, sealed, withdrawn }, (await writtenAt(folder, disk)) ?? now),
-    isWhole: !isLacking(doc) && !isDoubtful && !doubt.isThere(),
+    isWhole: !isLacking(doc) && missed.length === 0 && !doubt.isThere(),
   };
 }
 

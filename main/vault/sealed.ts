@@ -45,7 +45,12 @@ export async function openSealed(
   disk: Disk = nodeDisk,
 ): Promise<SealedBallots> {
   const part = (): SealedPart => ({ ballots: [...ballots.values()], withdrawn: [...withdrawn] });
-  const open = () => openStream({ path, trouble, whole: () => sealedRecords(part()), disk });
+  let isRefused = false;
+  const told = (error: unknown) => {
+    isRefused = error !== null;
+    trouble(error);
+  };
+  const open = () => openStream({ path, trouble: told, whole: () => sealedRecords(part()), disk });
   const first = await open();
   const ballots = ballotsIn(first.records);
   const withdrawn = withdrawnIn(first.records);
@@ -69,6 +74,8 @@ export async function openSealed(
       stream = await open();
       if (isClosed) await stream.close();
     }
+    // What the stream before was refused is in the file now.
+    if (isRefused) told(null);
     return stream;
   }
   async function cast(ballot: Ballot): Promise<void> {
@@ -110,7 +117,10 @@ export async function openSealed(
         for (const id of ballotIds) ballots.delete(id);
         await rewrite();
       }),
-    check: () => stream?.check(),
+    check: () => {
+      if (stream) stream.check();
+      else if (!isClosed) void inTurn(async () => void (await rewrite())).catch(() => undefined);
+    },
     // Not in turn: a ballot that the disk refuses would keep the session open for ever.
     close: async () => {
       isClosed = true;

@@ -2,15 +2,19 @@ import { Dexie, type EntityTable } from 'dexie';
 
 type Row = { sessionId: string; vaultId: string };
 
+const name = 'only-copies';
+
 /** The sessions whose copies here may hold what the host has not got, so that it is given it at the next start. */
 function database() {
-  const db = new Dexie('only-copies') as Dexie & { sessions: EntityTable<Row, 'sessionId'> };
+  const db = new Dexie(name) as Dexie & { sessions: EntityTable<Row, 'sessionId'> };
   db.version(1).stores({ sessions: 'sessionId' });
   return db;
 }
 
 /** Remembers, or forgets, that the copy of a session may be the only one. Without a database nothing is remembered. */
 export async function markOnlyCopy({ sessionId, vaultId }: Row, isOnly: boolean): Promise<void> {
+  // Most often there is nothing to forget, and no database for it.
+  if (!isOnly && !(await Dexie.exists(name).catch(() => false))) return;
   const db = database();
   try {
     await (isOnly ? db.sessions.put({ sessionId, vaultId }) : db.sessions.delete(sessionId));

@@ -15,8 +15,10 @@ export type SessionCopy = {
   doc: Y.Doc;
   /** The copy that was here could not be read, was damaged or belonged elsewhere: it has been begun anew or mended. */
   rebuilt: boolean;
-  /** Whether the host is away: then each change is written at once, and given to it at the next start. */
+  /** Whether the host is away: then each change is written at once. */
   beOnlyCopy: (isOnly: boolean) => void;
+  /** Whether this may hold what the host has not: then it is given to it at the next start. */
+  markAhead: (isAhead: boolean) => void;
   /** Writes what still waits, and closes; resolves when the database has it. */
   release: () => Promise<void>;
 };
@@ -102,13 +104,14 @@ async function loadFrom(
   const writer = writeCopy(doc, rows, whole);
   /** Null: it may be marked from before. */
   let isMarked: boolean | null = null;
+  let marking: Promise<void> = Promise.resolve();
   return {
     doc,
     rebuilt: damaged > 0,
-    beOnlyCopy: (isOnly) => {
-      writer.beOnlyCopy(isOnly);
-      if (isOnly !== isMarked) void markOnlyCopy({ sessionId, vaultId }, isOnly);
-      isMarked = isOnly;
+    beOnlyCopy: writer.beOnlyCopy,
+    markAhead: (isAhead) => {
+      if (isAhead !== isMarked) marking = marking.then(() => markOnlyCopy({ sessionId, vaultId }, isAhead));
+      isMarked = isAhead;
     },
     release: async () => {
       const finished = writer.finish();
@@ -145,7 +148,13 @@ export async function dropCopy(sessionId: string): Promise<void> {
 
 function memoryCopy(): SessionCopy {
   const doc = new Y.Doc();
-  return { doc, rebuilt: false, beOnlyCopy: () => undefined, release: async () => doc.destroy() };
+  return {
+    doc,
+    rebuilt: false,
+    beOnlyCopy: () => undefined,
+    markAhead: () => undefined,
+    release: async () => doc.destroy(),
+  };
 }
 
 function withinLimit<T>(work: Promise<T>): Promise<T> {

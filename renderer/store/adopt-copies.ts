@@ -6,6 +6,9 @@ import { linkDocument } from '#renderer/bridge/document-link.ts';
 import { markOnlyCopy, onlyCopies } from '#renderer/db/only-copies.ts';
 import { copiedSessions, readSessionCopy } from '#renderer/db/session-copy.ts';
 
+/** How long one copy may take to be given back, in milliseconds, before the next has its turn. */
+const patience = 15_000;
+
 /**
  * Gives the host back the sessions that only this window's own copy has, since the vault's folder was lost, and what was
  * written in one while the host was away. Resolves with whether any was taken back. `here` are those that the host has,
@@ -48,10 +51,15 @@ async function giveWhatIsAhead(bridge: Bridge, sessionId: string, vaultId: strin
   return doc !== null;
 }
 
+/** Throws when the host does not take it in time: it may be full, or have no such session any more. */
 async function give(bridge: Bridge, sessionId: string, doc: Y.Doc): Promise<void> {
-  const { promise: saved, resolve } = Promise.withResolvers<void>();
+  const { promise: saved, resolve, reject } = Promise.withResolvers<void>();
+  const timer = setTimeout(() => reject(new Error('the host did not take the copy in time')), patience);
   const link = linkDocument(bridge, sessionId, doc, ({ state }) => state === 'saved' && resolve());
-  await link.synced;
-  await saved;
-  link.close();
+  try {
+    await Promise.all([link.synced, saved]);
+  } finally {
+    clearTimeout(timer);
+    link.close();
+  }
 }

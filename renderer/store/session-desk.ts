@@ -38,7 +38,11 @@ export async function openSessionDesk(bridge: Bridge, id: string, tell: DeskList
   const { vaultId } = await bridge.call('app.info', {});
   const copy = await openSessionCopy(id, vaultId);
   const link = linkDocument(bridge, id, copy.doc, (saved) => {
-    copy.beOnlyCopy(saved.state !== 'saved' && saved.state !== 'saving');
+    const isAnswering = saved.state === 'saved' || saved.state === 'saving';
+    copy.beOnlyCopy(!isAnswering);
+    // While it saves, what it was ahead by may still be lost.
+    if (!isAnswering) copy.markAhead(true);
+    else if (saved.state === 'saved') copy.markAhead(false);
     tell.savedChanged(saved);
   });
   await link.synced;

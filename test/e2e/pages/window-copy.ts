@@ -72,7 +72,9 @@ export class WindowCopy {
       for (const { name } of await indexedDB.databases())
         if (name !== undefined) indexedDB.deleteDatabase(name);
     });
-    await expect.poll(() => this.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    const copies = async () =>
+      (await indexedDB.databases()).filter(({ name }) => name?.startsWith('session-')).length;
+    await expect.poll(() => this.page.evaluate(copies)).toBe(0);
   }
 
   private inRows(work: RowWork): Promise<number> {

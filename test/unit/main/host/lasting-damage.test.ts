@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { editNote } from '#shared/document/operations/notes.ts';
+import { readSession } from '#shared/document/read.ts';
 import { newSession, openHost, openWindow } from './temp-host.ts';
 
 const marks = ['första', 'andra', 'tredje'];
@@ -99,6 +100,9 @@ describe('damage that no copy on a disk makes good', () => {
     const record = await readFile(join(session.dataFolder, 'sessions', session.sessionId, 'journal.bin'));
     const sealed = join(session.dataFolder, 'sessions', session.sessionId, 'sealed.bin');
     await writeFile(sealed, Buffer.concat([rubbish, record]));
-    expect(await toldAtStart(session)).toEqual(['doubtful']);
+    // The window has words that the host has not, and no ballot.
+    const ahead = copyOf(session.doc);
+    editNote(ahead, readSession(ahead), session.noteId, 'fjärde');
+    expect(await toldAtStart(session, ahead)).toEqual(['doubtful']);
   });
 });

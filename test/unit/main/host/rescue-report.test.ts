@@ -153,6 +153,6 @@ it('says that a part is damaged, unless a snapshot has it all', async () => {
 
 it('says so also when the app has mended the journal, and nobody has been told', async () => {
   const folder = await wholeDataFolder();
-  await writeFile(join(folder, 'sessions', 'm1', 'doubtful'), '');
+  await writeFile(join(folder, 'sessions', 'm1', 'doubtful'), 'words');
   expect(await reportOf(folder)).toMatchObject({ heading: 'Allt gick inte att spara', isWhole: false });
 });

@@ -44,6 +44,32 @@ const textOf = async (shelf: SessionShelf, id: string) => {
   return text;
 };
 
+describe('a session that is deleted while it is being opened', () => {
+  it('is handed out to nobody, before, while or after it goes, and leaves no folder', async () => {
+    const { shelf } = await shelfWith('m1');
+    const { promise: isLooking, resolve: look } = Promise.withResolvers<void>();
+    const { promise: hasLooked, resolve: go } = Promise.withResolvers<void>();
+    const slow = createShelf(
+      shelf.vault,
+      () => 1,
+      async () => {
+        look();
+        await hasLooked;
+      },
+    );
+    shelves.push(slow);
+    const using = slow.use('m1');
+    await isLooking;
+    const deleting = slow.delete('m1');
+    const late = slow.begin('m1');
+    go();
+    await expect(using).rejects.toMatchObject({ code: 'session-missing' });
+    await expect(late).rejects.toMatchObject({ code: 'session-missing' });
+    await deleting;
+    expect(await shelf.vault.sessionIds()).toEqual([]);
+  });
+});
+
 describe('a session in use', () => {
   it('is one and the same for all who use it, until the last lets go', async () => {
     const { shelf } = await shelfWith('m1');

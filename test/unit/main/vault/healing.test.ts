@@ -41,7 +41,7 @@ describe('a session heals from its snapshot', () => {
       damagedPlaces: 0,
       damagedSnapshots: 0,
       restored: false,
-      isDoubtful: false,
+      maybeMissed: [],
     });
   });
 
