@@ -47,16 +47,16 @@ it.each([
   expect(await readdir(folder)).toEqual([]);
 });
 
-it.each([
-  ['a folder', true, (path: string) => mkdir(path)],
-  // A file of no length that Linux refuses to read.
-  [
-    'a file that cannot be read',
-    process.platform === 'linux',
-    (path: string) => symlink('/proc/self/mem', path),
-  ],
-])('goes on hearing others beside %s that looks like a ring', async (_case, isHere, make) => {
-  if (!isHere) return;
+it.for([
+  { what: 'a folder', isHere: true, make: (path: string) => mkdir(path) },
+  {
+    what: 'a file that cannot be read',
+    // A file of no length that Linux refuses to read.
+    isHere: process.platform === 'linux',
+    make: (path: string) => symlink('/proc/self/mem', path),
+  },
+])('goes on hearing others beside $what that looks like a ring', async ({ isHere, make }, { skip }) => {
+  if (!isHere) return skip('this system has no such file');
   const folder = await tempFolder();
   await make(join(folder, someRing));
   const heard = answering(folder);
