@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './button.tsx';
+import { isFocusLost } from './focus-lost.ts';
 import { useWords } from './words.tsx';
 import './dialog.css';
 
@@ -43,6 +44,10 @@ function Body({ children }: { children: ReactNode }): ReactNode {
     if (!first) body.current?.setAttribute('tabindex', '0');
     if (!body.current?.contains(document.activeElement)) (first ?? body.current)?.focus();
   }, []);
+  // A row that goes takes the keyboard with it. Esc must close in that very moment too, not a frame later.
+  useLayoutEffect(() => {
+    if (isFocusLost()) body.current?.closest<HTMLElement>('[role=dialog]')?.focus();
+  });
   return (
     <div ref={body} className="ui-dialog__body">
       {children}

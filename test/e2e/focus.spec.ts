@@ -92,6 +92,34 @@ async function surfaceDialog(keyboard: Keyboard): Promise<void> {
   await keyboard.isOn(window.board);
 }
 
+test('a dialog keeps the keyboard when the row that had it goes, from the very moment', async ({
+  facilitator: window,
+}) => {
+  const { page, t } = window;
+  const keyboard = new Keyboard(window);
+  const library = new Library(window);
+  await window.newSession('Torget', 'Torget?');
+  await library.goBack();
+  await library.act('Torget', 'delete');
+  await keyboard.press(t('library:aside', { count: 1 }));
+  const focused = page.evaluate(roleFocusedWhenRowsGo);
+  await keyboard.press(t('library:asideBringOf', { title: 'Torget' }));
+  expect(await focused).toBe('dialog');
+  await keyboard.keys('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await keyboard.isOn(page.getByRole('main'));
+});
+
+/** The role of what has the focus in the moment that the last row has left the dialog; runs in the page. */
+function roleFocusedWhenRowsGo(): Promise<string | null | undefined> {
+  return new Promise((resolve) => {
+    new MutationObserver(() => {
+      if (document.querySelectorAll('[role=dialog] li').length === 0)
+        resolve(document.activeElement?.getAttribute('role'));
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+}
+
 test('the keyboard is kept from step to step, to the last and back to the library', async ({
   facilitator: window,
 }) => {
