@@ -8,10 +8,9 @@ import type { SessionShelf } from './session-shelf.ts';
 const usualPatience = 10_000;
 
 /**
- * Erases a session for good: journal, sealed stream, snapshots, what was put aside, and its second copies. Answers the
- * files that could not be reached, by name: a stick that is not here, a drive that is offline. They are tried again at
- * the next start, and when it is erased again. Throws FileTrouble when something of it could not be removed from the
- * vault, once the copies have been tried.
+ * Erases a session for good: journal, sealed stream, snapshots, what was put aside, and its second copies. Answers by
+ * name what could not be removed: a folder here of which another program holds a file, a stick that is not here, a drive
+ * that is offline. They are tried again at the next start. Throws FileTrouble when nothing was erased.
  */
 export async function eraseSession(
   { shelf, index, copies }: { shelf: SessionShelf; index: CopyIndex; copies: CopyDesk },
@@ -21,13 +20,7 @@ export async function eraseSession(
   await copies.forget(id);
   // Only once it is marked as erased: until then a copy that was under way could still end as a copy.
   const isWriting = (folder: string) => copies.isWriting(id, folder);
-  const eraseAll = () => eraseCopies({ index, disk: shelf.vault.disk }, id, isWriting, patience);
-  try {
-    await shelf.erase(id);
-  } catch (error) {
-    // A file that is held here is no reason to leave the copies where they are.
-    if (shelf.vault.erased.has(id)) await eraseAll();
-    throw error;
-  }
-  return { left: await eraseAll() };
+  const here = await shelf.erase(id);
+  const elsewhere = await eraseCopies({ index, disk: shelf.vault.disk }, id, isWriting, patience);
+  return { left: [...here, ...elsewhere] };
 }

@@ -6,7 +6,6 @@ import { fileModifiedAt } from '#main/files/read.ts';
 import { readSummary } from '#main/vault/summary-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import { forgetRevealed } from './ballot-desk.ts';
-import { closedSummary } from './closed-summary.ts';
 import { openSession, summaryOf, type OpenSession } from './open-session.ts';
 
 /** All sessions of the data folder, and those that are open: each at most once, however many use it. */
@@ -20,8 +19,8 @@ export type SessionShelf = {
   /** The data folder behind the shelf, for what concerns sessions that are not open. */
   vault: Vault;
   delete: (id: Id) => Promise<void>;
-  /** Removes a session from the vault for good. */
-  erase: (id: Id) => Promise<void>;
+  /** Removes a session from the vault for good; answers what of it could not be removed (see Vault). */
+  erase: (id: Id) => Promise<string[]>;
   /** Brings back what was deleted; one that is here already is left alone. Throws Fault 'session-missing'. */
   restore: (id: Id) => Promise<void>;
   close: () => Promise<void>;
@@ -38,9 +37,6 @@ export function createShelf(
   const entries = new Map<Id, Entry>();
   /** A session that is being closed must be wholly closed before it is opened again. */
   const closing = new Map<Id, Promise<void>>();
-  /** What was known of sessions before their erasing, as long as something of them is left: it can be tried again. */
-  const halfErased = new Map<Id, SessionSummary>();
-
   /** Being put aside or erased: opened now, a session would make its folder anew. */
   const leaving = new Set<Id>();
 
@@ -102,19 +98,15 @@ export function createShelf(
   }
   /** A session that was cut off at its very beginning does not know its own id. */
   async function namedSummary(id: Id): Promise<SessionSummary | null> {
-    // Opening an erased one would write in what is to go, and look for it in the second copy.
-    if (vault.erased.has(id)) return halfErased.get(id) ?? null;
+    // Erased since the list was begun: looking at it would make its folder anew.
+    if (vault.erased.has(id)) return null;
     return { ...(await summary(id)), id };
   }
-  async function lastKnown(id: Id): Promise<SessionSummary | null> {
-    if (!(await vault.has(id))) return null;
-    return closedSummary(vault, { id, folder: await vault.folderOf(id) }, now);
-  }
-  async function leave(id: Id, work: () => Promise<void>): Promise<void> {
+  async function leave<T>(id: Id, work: () => Promise<T>): Promise<T> {
     leaving.add(id);
     try {
       await shutWholly(id);
-      await work();
+      return await work();
     } finally {
       leaving.delete(id);
     }
@@ -138,13 +130,7 @@ export function createShelf(
       leave(id, async () => {
         if (await vault.has(id)) await vault.putAside(id);
       }),
-    erase: (id) =>
-      leave(id, async () => {
-        const known = await lastKnown(id).catch(() => null);
-        if (known) halfErased.set(id, known);
-        await vault.erase(id);
-        halfErased.delete(id);
-      }),
+    erase: (id) => leave(id, () => vault.erase(id)),
     restore: async (id) => {
       if (await vault.has(id)) return;
       if (!(await vault.bringBack(id))) throw new Fault('session-missing');

@@ -29,8 +29,11 @@ export type Vault = {
   aside: () => Promise<{ id: Id; folder: string }[]>;
   /** Where what was put aside last of a session lies, or null. */
   asideFolder: (id: Id) => Promise<string | null>;
-  /** Removes the session from the vault for good, also what was put aside of it. */
-  erase: (id: Id) => Promise<void>;
+  /**
+   * Removes the session from the vault for good, also what was put aside of it. Answers the folders that could not be
+   * removed, which the next start tries again. Throws FileTrouble when it could not be marked as erased: then it is whole.
+   */
+  erase: (id: Id) => Promise<string[]>;
   /**
    * A person opens an erased session again from a file of their own. What its erasing left goes first, or it would be
    * back with it; where that cannot go, the session stays erased. Throws FileTrouble.
@@ -51,36 +54,36 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
   const vaultId = await nameOf(folder, disk);
 
   const aside = asideFoldersIn(deleted, disk);
-  const erasedBefore = new Set(erased.ids());
-  /** What a start could not remove of an erased session is not shown as if it were back. */
-  const isLeft = (id: Id) => erasedBefore.has(id) && erased.has(id);
 
-  async function removeAll(id: Id, putAside: readonly string[]): Promise<void> {
-    await removeFolder(join(sessions, id), disk);
-    for (const place of putAside) await removeFolder(place, disk);
+  const foldersOf = async (id: Id) => [join(sessions, id), ...(await aside.of(id))];
+  /** What an erasing has not been able to remove is not shown as if it were back. */
+  const notErased = (id: Id) => !erased.has(id);
+  /** All at once: what is held by another program is waited for. Answers the folders that are still there. */
+  async function removeAll(folders: readonly string[]): Promise<string[]> {
+    await Promise.allSettled(folders.map((place) => removeFolder(place, disk)));
+    const isLeft = await Promise.all(folders.map((place) => folderExists(place, disk).catch(() => true)));
+    return folders.filter((_, index) => isLeft[index]);
   }
   async function sessionIds(): Promise<Id[]> {
     const entries = await listFolder(sessions, disk);
     const ids = entries.filter((entry) => entry.kind === 'folder').flatMap((entry) => idNamed(entry.name));
-    return ids.filter((id) => !isLeft(id));
+    return ids.filter(notErased);
   }
   /** Erasings that were cut off. What cannot be removed bars no other session; the next start tries again. */
   async function finishErasing(): Promise<void> {
     const all = await aside.all();
-    // All at once: what is held by another program is waited for, and one after the other would hold up the start.
-    const removings = [...erasedBefore].map((id) => removeAll(id, all.get(id) ?? []));
-    await Promise.allSettled(removings);
+    await removeAll(erased.ids().flatMap((id) => [join(sessions, id), ...(all.get(id) ?? [])]));
   }
   const takenBack = new Set<Id>();
   async function take(id: Id): Promise<void> {
     if (!erased.has(id)) return;
-    await removeAll(id, await aside.of(id));
+    for (const place of await foldersOf(id)) await removeFolder(place, disk);
     takenBack.add(id);
     await erased.take(id);
   }
   /** One at a time of each: a second one must not remove what has been opened after the first. */
   const takings = new Map<Id, Promise<void>>();
-  if (erasedBefore.size > 0) await finishErasing();
+  if (erased.ids().length > 0) await finishErasing();
   return {
     folder,
     disk,
@@ -99,8 +102,9 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
       await moveFolder(join(sessions, id), await aside.freePlaceFor(id), disk);
     },
     erase: async (id) => {
+      const folders = await foldersOf(id);
       await erased.add(id);
-      await removeAll(id, await aside.of(id));
+      return removeAll(folders);
     },
     takeBack: (id) => {
       const taking = takings.get(id) ?? take(id).finally(() => takings.delete(id));
@@ -110,7 +114,7 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
     wasErased: (id) => erased.has(id) || takenBack.has(id),
     aside: async () => {
       const here = new Set(await sessionIds());
-      const all = [...(await aside.all())].filter(([id]) => !here.has(id) && !isLeft(id));
+      const all = [...(await aside.all())].filter(([id]) => !here.has(id) && notErased(id));
       return all.flatMap(([id, [latest]]) => (latest === undefined ? [] : [{ id, folder: latest }]));
     },
     asideFolder: async (id) => (await aside.of(id))[0] ?? null,

@@ -147,7 +147,7 @@ export function onceNotAside(sessionId: string, tell: () => void): void {
   });
 }
 
-/** Removes a session for good; gives the copies that could not be reached, or null when a fault was told. */
+/** Removes a session for good; gives what could not be removed or reached, or null when a fault was told. */
 export async function eraseSession(sessionId: string): Promise<readonly string[] | null> {
   const answer = await orTellFault(bridge.call('sessions.delete', { sessionId, forGood: true }));
   if (answer) await (await import('#renderer/db/session-copy.ts')).dropCopy(sessionId);

@@ -50,9 +50,9 @@ export const library: typeof swedish = {
   eraseText:
     'The session, its earlier states and its copies are removed and cannot be brought back. Files that you have exported yourself stay.',
   erased: 'The session {{title}} is deleted for good.',
-  erasedLeft: 'The session is removed from this computer',
+  erasedLeft: 'The session is removed, but something of it is left',
   erasedLeftText:
-    'These copies could not be reached. They are removed when Rådslag starts with the stick or drive in place, or remove them yourself:',
+    'This could not be removed: another program uses it, or the stick or drive is not in place. Rådslag tries again at each start. You can also remove it yourself:',
   aside_one: '{{count}} deleted session',
   aside_other: '{{count}} deleted sessions',
   asideHeading: 'Deleted sessions',

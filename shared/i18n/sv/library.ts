@@ -47,9 +47,9 @@ export const library = {
   eraseText:
     'Mötet, dess tidigare lägen och dess kopior tas bort och kan inte hämtas tillbaka. Filer som du själv har exporterat ligger kvar.',
   erased: 'Mötet {{title}} är borttaget för gott.',
-  erasedLeft: 'Mötet är borttaget från den här datorn',
+  erasedLeft: 'Mötet är borttaget, men något av det finns kvar',
   erasedLeftText:
-    'De här kopiorna gick inte att nå. De tas bort när Rådslag startas med minnet eller disken på plats, eller ta bort dem själv:',
+    'Det här gick inte att ta bort: det används av ett annat program, eller så är minnet eller disken inte på plats. Rådslag försöker igen vid varje start. Du kan också ta bort det själv:',
   aside_one: '{{count}} borttaget möte',
   aside_other: '{{count}} borttagna möten',
   asideHeading: 'Borttagna möten',

@@ -8,7 +8,7 @@ import { useWords } from '#renderer/ui/words.tsx';
 
 type EraseDialogProps = { session: Pick<SessionSummary, 'id' | 'title'>; onClose: () => void };
 
-/** Asks before a session is removed for good, and names the copies that could not be reached. */
+/** Asks before a session is removed for good, and names what could not be removed or reached. */
 export function EraseDialog({ session: { id, title }, onClose }: EraseDialogProps) {
   const { t } = useWords();
   const [left, setLeft] = useState<readonly string[] | null>(null);
