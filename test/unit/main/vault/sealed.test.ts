@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decodeRecords, encodeRecord, recordTypes } from '#main/vault/record.ts';
 import { ballotsIn, openSealed, sealedRecord } from '#main/vault/sealed.ts';
 import type { Ballot } from '#shared/domain/ballot.ts';
@@ -127,10 +127,11 @@ describe('a disk that refuses while ballots are forgotten', () => {
   const opened = async () => {
     const path = await newPath();
     const disk = faultyDisk();
-    const sealed = await openSealed(path, silent, disk);
+    const told: unknown[] = [];
+    const sealed = await openSealed(path, (error) => told.push(error), disk);
     for (const id of ['k1', 'k2']) await sealed.cast(ballot(id));
     const refuse = () => disk.plan({ bars: (call) => (call === 'open' ? 'EBUSY' : undefined) });
-    return { path, disk, sealed, refuse };
+    return { path, disk, sealed, refuse, told };
   };
   const busy = { code: 'busy' };
 
@@ -146,6 +147,35 @@ describe('a disk that refuses while ballots are forgotten', () => {
     await sealed.close();
     expect([...ballotsIn(recordsOn(path)).keys()]).toEqual(['k4']);
     expect(readFileSync(path, 'utf8')).not.toMatch(/k1|k3/);
+  });
+
+  it('is told of as well again by the file that is written anew', async () => {
+    const { path, disk, sealed, told } = await opened();
+    let isAnew = false;
+    const bars = (call: string, place: string) => {
+      isAnew ||= call === 'rename';
+      return call === 'stat' && place === path && !isAnew ? 'EBUSY' : undefined;
+    };
+    disk.plan({ bars });
+    sealed.check();
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject(busy));
+    await sealed.forget(['k1']);
+    expect(told.at(-1)).toBeNull();
+    await sealed.close();
+    expect([...ballotsIn(recordsOn(path)).keys()]).toEqual(['k2']);
+  });
+
+  it('is tried again at the next look for the file, without a ballot to write', async () => {
+    const { path, disk, sealed, refuse } = await opened();
+    refuse();
+    await expect(sealed.forget(['k1'])).rejects.toMatchObject(busy);
+    disk.plan({});
+    sealed.check();
+    await vi.waitFor(() => expect([...ballotsIn(recordsOn(path)).keys()]).toEqual(['k2']));
+    await sealed.close();
+    const before = readFileSync(path);
+    sealed.check();
+    expect(readFileSync(path)).toEqual(before);
   });
 
   it('takes no ballots once they are closed, also when that comes while others are forgotten', async () => {
