@@ -1,16 +1,21 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { decodeFrame } from '#shared/contract/document-frames.ts';
 import { BoardList } from './pages/board-list.ts';
 import { Facilitator } from './pages/facilitator.ts';
 import { Library } from './pages/library.ts';
 import { rowDamages, WindowCopy } from './pages/window-copy.ts';
+import type { ServedApp } from './support/served-app.ts';
 import { expect, test } from './support/test.ts';
 
 const title = 'Torget i Åby';
+/** How long the host is given to take one copy, in milliseconds. */
+const patience = 15_000;
 const notes = ['Bänkar i skuggan', 'Ängsmark längs ån'];
 
-async function writeNotes(window: Facilitator): Promise<void> {
-  await window.newSession(title, 'Vad saknas på torget?');
+async function writeNotes(window: Facilitator, name = title): Promise<void> {
+  await window.newSession(name, 'Vad saknas på torget?');
   await window.goToStep('Skriv en idé per lapp');
   for (const text of notes) await window.writeNote(text);
   await window.saved();
@@ -62,6 +67,87 @@ for (const how of ['empty', 'delete'] as const)
     await new Library(window).openSession(title);
     await new BoardList(window).holds([...notes, 'Efter']);
   });
+
+/** Lets no change of the session reach the host until it is let go; `holds` tells when there is one. */
+async function holdChanges(page: Page, sessionId: string) {
+  let isHolding = true;
+  const { promise: holds, resolve: isThere } = Promise.withResolvers<void>();
+  await page.routeWebSocket(new RegExp(`/document/${sessionId}`), (socket) => {
+    const host = socket.connectToServer();
+    socket.onMessage((data) => {
+      const frame = typeof data === 'string' ? null : decodeFrame(new Uint8Array(data));
+      if (!isHolding || frame?.kind !== 'update') host.send(data);
+      else isThere();
+    });
+  });
+  return {
+    holds,
+    letGo: () => {
+      isHolding = false;
+    },
+  };
+}
+
+type Ahead = { name: string; sessionId: string };
+
+/** The session that is open in the page: its address tells. */
+function sessionIn(page: Page): string {
+  return new URLSearchParams(new URL(page.url()).hash.slice(1)).get('session') ?? '';
+}
+
+/** Two sessions in two windows, that of the lower id first, in which a note was written while the host was away. */
+async function writeWhileAway(pages: readonly Page[], app: ServedApp): Promise<[Ahead, Ahead]> {
+  const windows = pages.map((page) => new Facilitator(page, 'sv'));
+  const ahead: Ahead[] = [];
+  for (const window of windows) {
+    const name = `Torg ${ahead.length + 1}`;
+    await window.page.goto(app.address);
+    await writeNotes(window, name);
+    ahead.push({ name, sessionId: sessionIn(window.page) });
+  }
+  await app.kill();
+  for (const window of windows) {
+    await window.says('run:closed');
+    await window.writeNote('Medan ingen svarade');
+    await window.says('run:away');
+  }
+  const [first, second] = ahead.toSorted((a, b) => (a.sessionId < b.sessionId ? -1 : 1));
+  if (!first || !second) throw new Error('two windows are needed');
+  return [first, second];
+}
+
+test('what the host does not take keeps no other session from it, and is given again', async ({
+  app,
+  serve,
+  page,
+  context,
+}) => {
+  await page.clock.install();
+  const second = await context.newPage();
+  const [held, other] = await writeWhileAway([page, second], app);
+  await second.close();
+  const again = await serve({ dataFolder: app.dataFolder });
+  const { holds, letGo } = await holdChanges(page, held.sessionId);
+  await page.goto(again.address);
+  const window = new Facilitator(page, 'sv');
+  const library = new Library(window);
+  const has = (name: string, count: number) =>
+    expect(library.row(name)).toContainText(window.t('common:notes', { count }));
+  await has(other.name, 2);
+  await holds;
+  await page.clock.fastForward(patience);
+  await has(other.name, 3);
+  await has(held.name, 2);
+
+  await test.step('also when it was opened meanwhile, and the window ended before the host had taken it', async () => {
+    await library.openSession(held.name);
+    await window.says('run:saving');
+    await page.goto('about:blank');
+    letGo();
+    await page.goto(again.address);
+    await has(held.name, 3);
+  });
+});
 
 test('what only a window has is saved at the next start, before the session is opened', async ({
   app,
