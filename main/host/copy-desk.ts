@@ -10,6 +10,7 @@ import { packSession } from '#main/vault/session-file.ts';
 import { eraseCopy } from './erase-copies.ts';
 import { lackingCopies } from './lacking-copies.ts';
 import { sealedForCopy, type OpenSession } from './open-session.ts';
+import { onOtherSticks } from './other-sticks.ts';
 import { withinPatience } from './within-patience.ts';
 
 /**
@@ -140,8 +141,10 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
       const own = await copy.placeOf(id, title);
       if (!isCurrent(id, to)) return;
       await index.begin(id, folder, own);
+      const before = index.places(id).find((place) => place.folder === folder);
+      const elsewhere = before ? await onOtherSticks(before, disk) : [];
       const path = await copy.write(id, title, bytes, takenAt);
-      if (isCurrent(id, to)) await made(id, { folder, path, copiedAt: takenAt });
+      if (isCurrent(id, to)) await made(id, { folder, path, copiedAt: takenAt, elsewhere });
       // The folder has been chosen anew: this is older than what is written since, and its number may be higher.
       else if (to !== chosen && folder === chosen.folder) await removeFile(path, disk);
     } finally {

@@ -1,23 +1,27 @@
 import type { Id } from '#shared/domain/id.ts';
 import type { Disk } from '#main/files/disk.ts';
-import { FileTrouble } from '#main/files/trouble.ts';
 import type { CopyIndex } from '#main/vault/copy-index.ts';
 import type { Erased } from '#main/vault/erased.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
 import type { AskFolder } from './ask-folder.ts';
+import { onOtherSticks } from './other-sticks.ts';
 import { withinPatience } from './within-patience.ts';
 
 type Copies = { index: CopyIndex; disk: Disk | undefined };
 
 /**
- * Removes all that one folder has of the session, and only then forgets that it had something. Throws FileTrouble, also
- * when a copy was made there and nothing of it is found: another stick may have got the same letter.
+ * Removes all that one folder has of the session, and only then forgets that it had something. Answers the files that
+ * were made there and are not: they are on another stick, which has had the same letter. Throws FileTrouble.
  */
-export async function eraseCopy({ index, disk }: Copies, id: Id, folder: string): Promise<void> {
+export async function eraseCopy({ index, disk }: Copies, id: Id, folder: string): Promise<string[]> {
+  const place = index.places(id).find((each) => each.folder === folder);
+  const away = place ? await onOtherSticks(place, disk) : [];
   const wasFound = await secondCopyIn(folder, disk).erase(id);
-  const copy = index.places(id).find((place) => place.folder === folder && place.copiedAt !== null);
-  if (!wasFound && copy) throw new FileTrouble('missing', copy.path);
-  await index.gone(id, folder);
+  // The files have other names than we know of: a person has tidied among them, or another laptop has.
+  const isLatest = wasFound && place !== undefined && away.length === place.elsewhere.length + 1;
+  const left = isLatest ? away.filter((path) => path !== place.path) : away;
+  await index.gone(id, folder, left);
+  return left;
 }
 
 /**
@@ -30,10 +34,10 @@ export async function eraseCopies(
   isWriting: (folder: string) => boolean,
   patience: number,
 ): Promise<string[]> {
-  const left = copies.index.places(id).map(async ({ folder, path }) => {
-    if (isWriting(folder)) return [path];
-    const erased = eraseCopy(copies, id, folder).then(() => true);
-    return (await withinPatience(erased, patience)) ? [] : [path];
+  const left = copies.index.places(id).map(async ({ folder, path, elsewhere }) => {
+    const all = [path, ...elsewhere];
+    if (isWriting(folder)) return all;
+    return (await withinPatience(eraseCopy(copies, id, folder), patience)) ?? all;
   });
   return (await Promise.all(left)).flat();
 }

@@ -12,6 +12,8 @@ const placeSchema = z.object({
   path: z.string(),
   /** Milliseconds since 1970 of that file; null when there is none yet. */
   copiedAt: z.number().nullable(),
+  /** Full paths of the latest files on other sticks that have had the folder's path. */
+  elsewhere: z.array(z.string()).default([]),
 });
 export type CopyPlace = z.infer<typeof placeSchema>;
 
@@ -39,8 +41,8 @@ export type CopyIndex = {
   copied: (id: Id, place: CopyPlace, pending: boolean) => Promise<void>;
   /** The session is not as it was copied any more. */
   changed: (id: Id) => void;
-  /** The folder holds nothing of the session any more. */
-  gone: (id: Id, folder: string) => Promise<void>;
+  /** The folder holds nothing of the session any more, but for the files `left`, on other sticks. */
+  gone: (id: Id, folder: string, left: readonly string[]) => Promise<void>;
 };
 
 export async function openCopyIndex(dataFolder: string, disk: Disk = nodeDisk): Promise<CopyIndex> {
@@ -69,14 +71,19 @@ export async function openCopyIndex(dataFolder: string, disk: Disk = nodeDisk): 
       // What has changed since its last copy is known to be under way already.
       if (places(id).at(-1)?.folder === folder && isPending(id)) return;
       const known = places(id).find((place) => place.folder === folder);
-      const place = known ?? { folder, path: own, copiedAt: null };
+      const place = known ?? { folder, path: own, copiedAt: null, elsewhere: [] };
       await set(id, { places: [...others(id, folder), place], pending: true });
     },
     copied: (id, place, pending) => set(id, { places: [...others(id, place.folder), place], pending }),
     changed: (id) => {
       if (!isPending(id)) void set(id, { places: places(id), pending: true });
     },
-    gone: (id, folder) => set(id, { places: others(id, folder), pending: isPending(id) }),
+    gone: (id, folder, left) => {
+      const place = places(id).find((each) => each.folder === folder);
+      const [latest, ...elsewhere] = left;
+      const kept = place && latest !== undefined ? [{ ...place, path: latest, elsewhere }] : [];
+      return set(id, { places: [...others(id, folder), ...kept], pending: isPending(id) });
+    },
   };
 }
 

@@ -316,7 +316,7 @@ describe('a drive that does not answer at all', () => {
     const shelf = createShelf(await openVault(folder, disk), now);
     await (await shelf.begin('s1')).release();
     const index = await openCopyIndex(folder);
-    await index.copied('s1', { folder: stick, copiedAt: now(), path }, false);
+    await index.copied('s1', { folder: stick, copiedAt: now(), path, elsewhere: [] }, false);
     const { desk: copies, end } = await quickDesk();
     expect(await eraseSession({ shelf, index, copies }, 's1', 50)).toEqual({ left: [path] });
     expect(await shelf.has('s1')).toBe(false);
