@@ -1,16 +1,23 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { TestInfo } from '@playwright/test';
 import { CopyFolder } from './pages/copy-folder.ts';
+import type { Facilitator } from './pages/facilitator.ts';
 import { newFolder } from './support/files.ts';
 import { expect, test } from './support/test.ts';
+
+/** A stick, a folder on it that is absent, and the line that says so of the folder that is written. */
+async function chosenAmong(window: Facilitator, info: TestInfo) {
+  const stick = await newFolder(info.outputPath('usb'));
+  const copy = new CopyFolder(window);
+  const trouble = copy.dialog.getByText(window.t('exporting:noFolder'));
+  return { stick, gone: join(stick, 'urdragen'), copy, trouble };
+}
 
 test('the folder for the copy is judged as it is written, and Enter chooses it', async ({
   facilitator: window,
 }, info) => {
-  const stick = await newFolder(info.outputPath('usb'));
-  const gone = join(stick, 'urdragen');
-  const copy = new CopyFolder(window);
-  const trouble = copy.dialog.getByText(window.t('exporting:noFolder'));
+  const { stick, gone, copy, trouble } = await chosenAmong(window, info);
   await copy.open();
   await copy.field.fill(gone);
   await expect(trouble).toBeVisible();
@@ -25,10 +32,7 @@ test('the folder for the copy is judged as it is written, and Enter chooses it',
 test('a press on “copy here” counts when the folder has been asked about, and one that is absent is refused', async ({
   facilitator: window,
 }, info) => {
-  const stick = await newFolder(info.outputPath('usb'));
-  const gone = join(stick, 'urdragen');
-  const copy = new CopyFolder(window);
-  const trouble = copy.dialog.getByText(window.t('exporting:noFolder'));
+  const { stick, gone, copy, trouble } = await chosenAmong(window, info);
   const press = async (meanwhile: () => Promise<void>) => {
     await copy.button.hover();
     await window.page.mouse.down();

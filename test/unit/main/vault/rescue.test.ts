@@ -36,6 +36,16 @@ async function dataFolder() {
 const notesIn = async (path: string | null) =>
   Object.keys(readSession(unpackSession(new Uint8Array(await readFile(path ?? '')), 'x').doc).notes).length;
 
+/** What is told of a session of which nothing can be read. */
+const unreadable = {
+  title: 'm1',
+  notes: 0,
+  isReadable: false,
+  isWhole: false,
+  file: null,
+  raw: 'all',
+};
+
 describe('a rescue', () => {
   it('saves every session as a file to open and as raw files, and leaves the data folder as it was', async () => {
     const folder = await dataFolder();
@@ -81,14 +91,7 @@ describe('a rescue', () => {
     await writeFile(join(folder, 'sessions', 'm1', 'journal.bin'), 'skräp');
     const to = await tempFolder();
     const { sessions } = await rescueSessions(folder, to, 2000);
-    expect(sessions[0]).toEqual({
-      title: 'm1',
-      notes: 0,
-      isReadable: false,
-      isWhole: false,
-      file: null,
-      raw: 'all',
-    });
+    expect(sessions[0]).toEqual(unreadable);
     expect(await readFile(join(to, 'raw', 'sessions', 'm1', 'journal.bin'), 'utf8')).toBe('skräp');
   });
 
@@ -195,14 +198,7 @@ describe('a rescue from a folder that is in a bad way', () => {
     const record = { type: recordTypes.update, payload: Y.encodeStateAsUpdate(doc) };
     await writeFile(join(folder, 'sessions', 'm1', 'journal.bin'), encodeRecord(record));
     const { sessions, to } = await rescueWhere(folder, () => undefined);
-    expect(sessions[0]).toEqual({
-      title: 'm1',
-      notes: 0,
-      isReadable: false,
-      isWhole: false,
-      file: null,
-      raw: 'all',
-    });
+    expect(sessions[0]).toEqual(unreadable);
     expect(await notesIn(sessions[1]?.file ?? null)).toBe(3);
     expect(await readdir(join(to, 'raw', 'sessions', 'm1'))).toContain('journal.bin');
   });

@@ -201,13 +201,19 @@ describe('a file that is taken away under the stream', () => {
     expect(onDisk(path)).toEqual(['allt', 'två', 'tre']);
   });
 
-  it('is waited for while its folder is elsewhere, and written on when it is back', async () => {
+  /** A stream that holds one record, on a disk that can be taken away. */
+  const onDiskThatGoes = async () => {
     const folder = join(await tempFolder(), 'sessions');
     const [path, aside] = [join(folder, 'm1', 'journal.bin'), `${folder}-aside`];
     await mkdir(dirname(path), { recursive: true });
     const { promise: isTold, resolve } = Promise.withResolvers<unknown>();
     const stream = await streamAt(path, { trouble: resolve, whole });
     await stream.append(record('ett'));
+    return { folder, path, aside, isTold, stream };
+  };
+
+  it('is waited for while its folder is elsewhere, and written on when it is back', async () => {
+    const { folder, path, aside, isTold, stream } = await onDiskThatGoes();
     await rename(folder, aside);
     const saved = stream.append(record('två'));
     expect(await isTold).toMatchObject({ code: 'missing' });
@@ -236,12 +242,7 @@ describe('a file that is taken away under the stream', () => {
   });
 
   it('is waited for while the disk is gone, and given all that it held when a copy has come in its place', async () => {
-    const folder = join(await tempFolder(), 'sessions');
-    const [path, aside] = [join(folder, 'm1', 'journal.bin'), `${folder}-aside`];
-    await mkdir(dirname(path), { recursive: true });
-    const { promise: isTold, resolve } = Promise.withResolvers<unknown>();
-    const stream = await streamAt(path, { trouble: resolve, whole });
-    await stream.append(record('ett'));
+    const { folder, path, aside, isTold, stream } = await onDiskThatGoes();
     await cp(folder, aside, { recursive: true });
     await rm(folder, { recursive: true });
     const saved = stream.append(record('två'));
