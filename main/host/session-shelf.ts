@@ -62,8 +62,14 @@ export function createShelf(
   }
   async function openIn(id: Id): Promise<OpenSession> {
     const open = await openSession(id, await vault.folderOf(id), now, vault.disk);
-    await opened(open);
-    await forgetRevealed(open);
+    try {
+      await opened(open);
+      await forgetRevealed(open);
+    } catch (error) {
+      // Left open, it would look after its files for ever, and make them anew when the session has been erased.
+      await open.close().catch(() => undefined);
+      throw error;
+    }
     return open;
   }
   async function letGo(id: Id, entry: Entry): Promise<void> {
@@ -84,14 +90,14 @@ export function createShelf(
     return begin(id);
   }
   async function summary(id: Id): Promise<SessionSummary> {
-    const folder = await vault.folderOf(id);
+    const folder = vault.placeOf(id);
     const changedAt = (await fileModifiedAt(join(folder, 'journal.bin'), vault.disk)) ?? now();
     const entry = entries.get(id);
     if (entry) return summaryOf((await entry.opening).session(), changedAt);
     const kept = await readSummary(folder, vault.disk);
     // One without a name has been lost: opening it looks for it in the second copy.
     if (kept && kept.title !== '') return { ...kept, changedAt };
-    return begin(id).then(
+    return use(id).then(
       async ({ open, release }) => {
         const made = summaryOf(open.session(), changedAt);
         await release();
@@ -108,7 +114,7 @@ export function createShelf(
   }
   async function lastKnown(id: Id): Promise<SessionSummary | null> {
     if (!(await vault.has(id))) return null;
-    return closedSummary(vault, { id, folder: await vault.folderOf(id) }, now);
+    return closedSummary(vault, { id, folder: vault.placeOf(id) }, now);
   }
   async function leave(id: Id, work: () => Promise<void>): Promise<void> {
     leaving.add(id);

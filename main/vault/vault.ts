@@ -22,6 +22,8 @@ export type Vault = {
   sessionIds: () => Promise<Id[]>;
   /** False for one that is erased, though something of it is left: what is done in it would go at the next start. */
   has: (id: Id) => Promise<boolean>;
+  /** Where the session's folder is, or would be. */
+  placeOf: (id: Id) => string;
   /** Makes the session's folder if absent and gives its path. */
   folderOf: (id: Id) => Promise<string>;
   putAside: (id: Id) => Promise<void>;
@@ -50,13 +52,14 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
   const erased = await openErased(folder, disk);
   const vaultId = await nameOf(folder, disk);
 
+  const placeOf = (id: Id) => join(sessions, id);
   const aside = asideFoldersIn(deleted, disk);
   const erasedBefore = new Set(erased.ids());
   /** What a start could not remove of an erased session is not shown as if it were back. */
   const isLeft = (id: Id) => erasedBefore.has(id) && erased.has(id);
 
   async function removeAll(id: Id, putAside: readonly string[]): Promise<void> {
-    await removeFolder(join(sessions, id), disk);
+    await removeFolder(placeOf(id), disk);
     for (const place of putAside) await removeFolder(place, disk);
   }
   async function sessionIds(): Promise<Id[]> {
@@ -88,15 +91,15 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
     erased,
     sessionIds,
     // An id from outside may be no id but a path.
-    has: async (id) =>
-      idSchema.safeParse(id).success && !erased.has(id) && folderExists(join(sessions, id), disk),
+    has: async (id) => idSchema.safeParse(id).success && !erased.has(id) && folderExists(placeOf(id), disk),
+    placeOf,
     folderOf: async (id) => {
-      const path = join(sessions, id);
+      const path = placeOf(id);
       await ensureFolder(path, disk);
       return path;
     },
     putAside: async (id) => {
-      await moveFolder(join(sessions, id), await aside.freePlaceFor(id), disk);
+      await moveFolder(placeOf(id), await aside.freePlaceFor(id), disk);
     },
     erase: async (id) => {
       await erased.add(id);
@@ -117,7 +120,7 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
     bringBack: async (id) => {
       const [place] = await aside.of(id);
       if (place === undefined || erased.has(id)) return false;
-      await moveFolder(place, join(sessions, id), disk);
+      await moveFolder(place, placeOf(id), disk);
       return true;
     },
   };
