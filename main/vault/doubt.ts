@@ -1,24 +1,26 @@
 import { join } from 'node:path';
+import type { Ballot } from '#shared/domain/ballot.ts';
 import { removeFile } from '#main/files/arrange.ts';
 import type { Disk } from '#main/files/disk.ts';
 import { readText } from '#main/files/read.ts';
 import { safeWrite } from '#main/files/safe-write.ts';
+import { sealedBytes } from './sealed.ts';
 import type { Snapshot } from './snapshot-file.ts';
 
-/** What was damaged: up to which byte of the journal (0: nothing), and in how many places of the sealed stream. */
-export type Damage = { journalTo: number; sealedPlaces: number };
+/** What was damaged: up to which byte of the journal (0: nothing), and how many bytes of the sealed stream. */
+export type Damage = { journalTo: number; sealedBytes: number };
 
 /** What a session may lack. A window can bring back words, and never ballots. */
 export type Missed = 'words' | 'ballots';
 
 /**
  * What damage may have taken that the newest whole snapshot does not have: words that were written after that, ballots
- * when more places are damaged than it brought ballots back.
+ * when more is damaged than the `brought` ones take up. Places tell nothing: a bad sector takes many ballots in one.
  */
-export function maybeMissed(damage: Damage, snapshot: Snapshot | null, ballotsBrought: number): Missed[] {
+export function maybeMissed(damage: Damage, snapshot: Snapshot | null, brought: Ballot[]): Missed[] {
   const missed: Missed[] = [];
   if (damage.journalTo > (snapshot?.head.journalSize ?? 0)) missed.push('words');
-  if (damage.sealedPlaces > ballotsBrought) missed.push('ballots');
+  if (damage.sealedBytes > sealedBytes({ ballots: brought, withdrawn: [] }).length) missed.push('ballots');
   return missed;
 }
 

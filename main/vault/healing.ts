@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { readSession } from '#shared/document/read.ts';
 import { maybeMissed, type Missed } from './doubt.ts';
 import type { SealedBallots } from './sealed.ts';
 import type { Snapshot } from './snapshot-file.ts';
@@ -33,14 +34,14 @@ export async function healFrom(snapshots: Snapshots, parts: Parts): Promise<Heal
   const { snapshot, damaged } = await snapshots.newestWhole().catch(() => nothing);
   const damagedPlaces = journal.damagedPlaces + sealed.damagedPlaces;
   const asks = snapshot !== null && (mayLack(journal, snapshot) || damagedPlaces > 0);
-  const brought = asks ? bringIn(snapshot, parts, doc) : { isNews: false, ballots: 0 };
-  const damage = { journalTo: journal.damagedTo, sealedPlaces: sealed.damagedPlaces };
+  const brought = asks ? bringIn(snapshot, parts, doc) : { isNews: false, ballots: [] };
+  const damage = { journalTo: journal.damagedTo, sealedBytes: sealed.damagedBytes };
   return {
     wasEmpty: journal.records.length === 0,
     damagedPlaces,
     damagedSnapshots: damaged,
     maybeMissed: maybeMissed(damage, snapshot, brought.ballots),
-    restored: brought.isNews || brought.ballots > 0,
+    restored: brought.isNews || brought.ballots.length > 0,
   };
 }
 
@@ -51,17 +52,20 @@ function mayLack(journal: Stream, { head }: Snapshot): boolean {
   return journal.size() < head.journalSize;
 }
 
-/** Whether the document got something, and how many ballots came. */
+/** Whether the document got something, and which ballots came: none that have been revealed since. */
 function bringIn(snapshot: Snapshot, { sealed, keep }: Parts, doc: Y.Doc) {
   let isNews = false;
   const kept = (update: Uint8Array) => {
     isNews = true;
-    void keep(update);
+    // Given up when the session is closed before the disk takes it: the snapshot has it.
+    void keep(update).catch(() => undefined);
   };
   doc.on('update', kept);
   Y.applyUpdate(doc, snapshot.document);
   doc.off('update', kept);
-  const before = sealed.all().length;
-  void sealed.adopt(snapshot.sealed).catch(() => undefined);
-  return { isNews, ballots: sealed.all().length - before };
+  const { ballots: revealed } = readSession(doc);
+  const known = new Set(sealed.all().map(({ id }) => id));
+  const ballots = snapshot.sealed.ballots.filter(({ id }) => !revealed[id]);
+  void sealed.adopt({ ...snapshot.sealed, ballots }).catch(() => undefined);
+  return { isNews, ballots: sealed.all().filter(({ id }) => !known.has(id)) };
 }

@@ -30,6 +30,8 @@ export type SealedBallots = {
   part: () => SealedPart;
   /** Damaged places that were found in the stream and left out. */
   damagedPlaces: number;
+  /** How long they were together. */
+  damagedBytes: number;
   of: (votingId: Id) => Ballot[];
   all: () => Ballot[];
   /** Takes ballots that are in the document now off the disk: here their order tells who voted when. */
@@ -92,6 +94,7 @@ export async function openSealed(
   }
   return {
     damagedPlaces: first.damagedPlaces,
+    damagedBytes: first.damagedBytes,
     cast,
     withdraw,
     adopt: async (other) => {
@@ -121,10 +124,11 @@ export async function openSealed(
       if (stream) stream.check();
       else if (!isClosed) void inTurn(async () => void (await rewrite())).catch(() => undefined);
     },
-    // Not in turn: a ballot that the disk refuses would keep the session open for ever.
+    // Not in turn: a ballot that the disk refuses would keep the session open for ever. The closed stream gives it up.
     close: async () => {
       isClosed = true;
       await stream?.close();
+      await last.catch(() => undefined);
     },
   };
 }

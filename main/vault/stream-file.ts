@@ -2,13 +2,14 @@ import { openAppend, type AppendFile } from '#main/files/append-file.ts';
 import type { Disk } from '#main/files/disk.ts';
 import { readFileBytes } from '#main/files/read.ts';
 import { safeWrite } from '#main/files/safe-write.ts';
-import { encodeRecord, salvageRecords, type StreamRecord } from './record.ts';
+import { bytesIn, encodeRecord, salvageRecords, type StreamRecord } from './record.ts';
 
-/** What opening a stream found. `damagedPlaces` counts places inside the file that were no records; `damagedTo`: where the last ended. */
+/** What opening a stream found. `damagedPlaces` counts places inside the file that were no records, of `damagedBytes`; `damagedTo`: where the last ended. */
 export type OpenedFile = {
   file: AppendFile;
   records: StreamRecord[];
   damagedPlaces: number;
+  damagedBytes: number;
   damagedTo: number;
 };
 
@@ -24,7 +25,8 @@ export async function openStreamFile(path: string, whole: () => Uint8Array, disk
   const file = await openAppend(path, whole, disk);
   if (gaps.length === 0 && bytes.length > goodBytes)
     await cutEnd(path, file, bytes, goodBytes, disk).catch(() => undefined);
-  return { file, records, damagedPlaces: gaps.length, damagedTo: gaps.at(-1)?.to ?? 0 };
+  const damagedTo = gaps.at(-1)?.to ?? 0;
+  return { file, records, damagedPlaces: gaps.length, damagedBytes: bytesIn(gaps), damagedTo };
 }
 
 /** The old file is kept whole: another copy, or a later Rådslag, may know what to make of it. */

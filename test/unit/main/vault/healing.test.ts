@@ -1,11 +1,18 @@
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { revealBallots } from '#main/host/ballot-desk.ts';
 import { openSession } from '#main/host/open-session.ts';
+import { createShelf } from '#main/host/session-shelf.ts';
+import { encodeRecord } from '#main/vault/record.ts';
+import { sealedRecord } from '#main/vault/sealed.ts';
+import { openVault } from '#main/vault/vault.ts';
 import { editNote } from '#shared/document/operations/notes.ts';
 import { readSession } from '#shared/document/read.ts';
-import { fullDocument } from '../../shared/document/documents.ts';
+import { addVoting, openVoting } from '#shared/document/operations/votings.ts';
+import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
+import { fullDocument, newVoting } from '../../shared/document/documents.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 
 const ballot = { id: 'k1', votingId: 'v1', channel: 'paper', dots: { c1: 1 } } as const;
@@ -89,5 +96,72 @@ describe('a session heals from its snapshot', () => {
     const { folder } = await writtenSession();
     await rm(join(folder, 'journal.bin'));
     expect((await opened(folder)).sealed).toEqual([ballot]);
+  });
+});
+
+const cast = (id: string) => encodeRecord(sealedRecord({ kind: 'cast', ballot: { ...ballot, id } }));
+
+describe('ballots that are damaged', () => {
+  it('may be missed where one damaged place took more of them than the snapshot has', async () => {
+    const { folder } = await writtenSession();
+    const [lost, kept] = [Buffer.concat(['k1', 'k3', 'k4'].map(cast)), cast('k5')];
+    await writeFile(join(folder, 'sealed.bin'), Buffer.concat([lost.fill(0), kept]));
+    const found = await opened(folder);
+    expect(found.sealed.map(({ id }) => id).toSorted()).toEqual(['k1', 'k5']);
+    expect(found.healing.maybeMissed).toEqual(['ballots']);
+  });
+});
+
+/** Its newest snapshot has a ballot sealed that has been revealed since; a ballot of the next voting is damaged. */
+async function revealedSession() {
+  const dataFolder = await tempFolder();
+  const vault = await openVault(dataFolder);
+  const shelf = createShelf(vault, () => 1000);
+  const first = await shelf.begin('m1');
+  Y.applyUpdate(first.open.doc, Y.encodeStateAsUpdate(fullDocument()));
+  openVoting(first.open.doc, first.open.session(), 'v1');
+  await first.open.sealed.cast(ballot);
+  await first.release();
+  const folder = await vault.folderOf('m1');
+  const snapshots = await readFolder(folder);
+  const second = await shelf.use('m1');
+  await revealBallots(second.open, 'v1');
+  addVoting(second.open.doc, second.open.session(), newVoting('v2'));
+  openVoting(second.open.doc, second.open.session(), 'v2');
+  const session = second.open.session();
+  await second.release();
+  await shelf.close();
+  await keepOnly(folder, snapshots);
+  const next = (id: string) =>
+    encodeRecord(sealedRecord({ kind: 'cast', ballot: { ...ballot, id, votingId: 'v2' } }));
+  await writeFile(join(folder, 'sealed.bin'), Buffer.concat([Buffer.from(next('k8')).fill(0), next('k9')]));
+  return { dataFolder, folder, session };
+}
+
+const readFolder = (folder: string) => readdir(join(folder, 'snapshots'));
+async function keepOnly(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of await readFolder(folder))
+    if (!names.includes(name)) await rm(join(folder, 'snapshots', name));
+}
+
+describe('ballots that have been revealed since the snapshot', () => {
+  it('are not sealed again by it, nor taken for those that are damaged', async () => {
+    const { folder, session } = await revealedSession();
+    const found = await opened(folder);
+    expect(Object.keys(found.session.ballots)).toEqual(['k1']);
+    expect(found.session).toEqual(session);
+    expect(found.sealed.map(({ id }) => id)).toEqual(['k9']);
+    expect(found.healing).toMatchObject({ restored: false, maybeMissed: ['ballots'] });
+  });
+
+  it('do not keep the session from being opened while the disk is full', async () => {
+    const { dataFolder } = await revealedSession();
+    const disk = faultyDisk();
+    const shelf = createShelf(await openVault(dataFolder, disk), () => 2000);
+    disk.plan({ bars: (call) => (call === 'write' ? 'ENOSPC' : undefined) });
+    const { open, release } = await shelf.use('m1');
+    expect(Object.keys(open.session().ballots)).toEqual(['k1']);
+    await release();
+    await shelf.close();
   });
 });
