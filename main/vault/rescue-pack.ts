@@ -45,7 +45,7 @@ async function packed(folder: string, now: number, disk: Disk): Promise<RescuePa
   const brought = sealed.filter(({ id }) => !known.has(id));
   const damage = { journalTo: journal.gaps.at(-1)?.to ?? 0, sealedBytes: bytesIn(stream.gaps) };
   const missed = maybeMissed(damage, snapshot, brought);
-  const doubt = await openDoubt(folder, [], disk);
+  const doubt = await openDoubt(folder, disk);
   return {
     title,
     notes: Object.keys(session.notes).length,

@@ -45,6 +45,7 @@ export async function openSealed(
   path: string,
   trouble: (error: unknown) => void,
   disk: Disk = nodeDisk,
+  mending?: () => Promise<void>,
 ): Promise<SealedBallots> {
   const part = (): SealedPart => ({ ballots: [...ballots.values()], withdrawn: [...withdrawn] });
   let isRefused = false;
@@ -52,7 +53,14 @@ export async function openSealed(
     isRefused = error !== null;
     trouble(error);
   };
-  const open = () => openStream({ path, trouble: told, whole: () => sealedRecords(part()), disk });
+  const open = () =>
+    openStream({
+      path,
+      trouble: told,
+      whole: () => sealedRecords(part()),
+      ...(mending && { mending }),
+      disk,
+    });
   const first = await open();
   const ballots = ballotsIn(first.records);
   const withdrawn = withdrawnIn(first.records);

@@ -13,15 +13,26 @@ export type OpenedFile = {
   damagedTo: number;
 };
 
+export type StreamPlace = {
+  path: string;
+  whole: () => Uint8Array;
+  /** Is waited for before damage is left out. */
+  mending: () => Promise<void>;
+  disk: Disk;
+};
+
 /**
  * Opens the file of a stream and mends it: a torn end is cut, a damaged middle is left out. What is taken out is
  * kept beside the file. A disk that has no room for that is no reason to refuse the session: the file is then
  * left as it is, since reading passes over the damage each time. `whole` as in append-file.ts. Throws FileTrouble.
  */
-export async function openStreamFile(path: string, whole: () => Uint8Array, disk: Disk): Promise<OpenedFile> {
+export async function openStreamFile({ path, whole, mending, disk }: StreamPlace): Promise<OpenedFile> {
   const bytes = (await readFileBytes(path, disk)) ?? new Uint8Array();
   const { records, gaps, goodBytes } = salvageRecords(bytes);
-  if (gaps.length > 0) await leaveOut(path, bytes, records, disk).catch(() => undefined);
+  if (gaps.length > 0) {
+    await mending();
+    await leaveOut(path, bytes, records, disk).catch(() => undefined);
+  }
   const file = await openAppend(path, whole, disk);
   if (gaps.length === 0 && bytes.length > goodBytes)
     await cutEnd(path, file, bytes, goodBytes, disk).catch(() => undefined);

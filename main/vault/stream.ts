@@ -38,13 +38,16 @@ export type StreamParts = {
   trouble: (error: unknown) => void;
   /** All that the stream should hold, as records: for a file that has been removed or cut under it. */
   whole: () => StreamRecord[];
+  /** As in stream-file.ts. */
+  mending?: () => Promise<void>;
   disk?: Disk;
 };
 
 /** Opens a stream, and mends its file (see stream-file.ts). Throws FileTrouble. */
-export async function openStream({ path, trouble, whole, disk = nodeDisk }: StreamParts): Promise<Stream> {
+export async function openStream(parts: StreamParts): Promise<Stream> {
+  const { path, trouble, whole, mending = async () => undefined, disk = nodeDisk } = parts;
   const wholeBytes = () => Buffer.concat(whole().map(encodeRecord));
-  const { file, ...found } = await openStreamFile(path, wholeBytes, disk);
+  const { file, ...found } = await openStreamFile({ path, whole: wholeBytes, mending, disk });
   const writer = createWriter(path, file, trouble);
   return { ...found, append: writer.append, check: writer.check, size: () => file.size, close: writer.close };
 }

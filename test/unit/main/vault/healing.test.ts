@@ -112,6 +112,44 @@ describe('ballots that are damaged', () => {
   });
 });
 
+describe('damage that is found when the session cannot be opened after all', () => {
+  /** More is written after the snapshot than the damage took. */
+  async function damaged() {
+    const { folder, journal } = await writtenSession();
+    const at = (await readFile(journal)).indexOf('Lapp n3');
+    const open = await openSession('m1', folder, () => 2000);
+    editNote(open.doc, readSession(open.doc), 'n2', 'mer'.repeat(2000));
+    const session = open.session();
+    const snapshots = await readFolder(folder);
+    await open.close();
+    await keepOnly(folder, snapshots);
+    const bytes = await readFile(journal);
+    await writeFile(journal, bytes.fill(0, at, at + 2));
+    return { folder, session, size: bytes.length };
+  }
+  async function refused(folder: string) {
+    const bars = (call: string, path: string) =>
+      call === 'open' && path.endsWith('sealed.bin') ? ('EBUSY' as const) : undefined;
+    const opening = openSession('m1', folder, () => 2000, faultyDisk({ bars }));
+    await expect(opening).rejects.toMatchObject({ code: 'busy' });
+  }
+
+  it('is made good the next time, from the snapshot that has it', async () => {
+    const { folder, session } = await damaged();
+    await refused(folder);
+    expect((await opened(folder)).session).toEqual(session);
+  });
+
+  it('is in doubt the next time, where no snapshot has it', async () => {
+    const { folder } = await damaged();
+    await rm(join(folder, 'snapshots'), { recursive: true });
+    await refused(folder);
+    const open = await openSession('m1', folder, () => 3000);
+    expect(open.doubt.isThere('words')).toBe(true);
+    await open.close();
+  });
+});
+
 /** Its newest snapshot has a ballot sealed that has been revealed since; a ballot of the next voting is damaged. */
 async function revealedSession() {
   const dataFolder = await tempFolder();
