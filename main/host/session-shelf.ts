@@ -7,6 +7,7 @@ import { readSummary } from '#main/vault/summary-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import { forgetRevealed } from './ballot-desk.ts';
 import { closedSummary } from './closed-summary.ts';
+import { withinPatience } from './within-patience.ts';
 import { openSession, summaryOf, type OpenSession } from './open-session.ts';
 
 /** All sessions of the data folder, and those that are open: each at most once, however many use it. */
@@ -29,11 +30,15 @@ export type SessionShelf = {
 
 type Entry = { opening: Promise<OpenSession>; users: number };
 
+/** A disk that does not take what was brought back must not hold up who opens the session, in milliseconds. */
+const usualPatience = 3000;
+
 /** `opened` is waited for before anyone gets a session that has just been opened. */
 export function createShelf(
   vault: Vault,
   now: () => number,
   opened: (open: OpenSession) => Promise<void> = async () => undefined,
+  patience = usualPatience,
 ): SessionShelf {
   const entries = new Map<Id, Entry>();
   /** A session that is being closed must be wholly closed before it is opened again. */
@@ -64,7 +69,7 @@ export function createShelf(
     const open = await openSession(id, await vault.folderOf(id), now, vault.disk);
     try {
       await opened(open);
-      await forgetRevealed(open);
+      await withinPatience(forgetRevealed(open), patience);
     } catch (error) {
       // Left open, it would look after its files for ever, and make them anew when the session has been erased.
       await open.close().catch(() => undefined);

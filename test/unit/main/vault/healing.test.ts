@@ -99,7 +99,9 @@ describe('a session heals from its snapshot', () => {
   });
 });
 
-const cast = (id: string) => encodeRecord(sealedRecord({ kind: 'cast', ballot: { ...ballot, id } }));
+const castIn = (votingId: string, id: string) =>
+  encodeRecord(sealedRecord({ kind: 'cast', ballot: { ...ballot, id, votingId } }));
+const cast = (id: string) => castIn('v1', id);
 
 describe('ballots that are damaged', () => {
   it('may be missed where one damaged place took more of them than the snapshot has', async () => {
@@ -151,7 +153,7 @@ describe('damage that is found when the session cannot be opened after all', () 
 });
 
 /** Its newest snapshot has a ballot sealed that has been revealed since; a ballot of the next voting is damaged. */
-async function revealedSession() {
+async function revealedSession(before: readonly string[] = []) {
   const dataFolder = await tempFolder();
   const vault = await openVault(dataFolder);
   const shelf = createShelf(vault, () => 1000);
@@ -159,6 +161,7 @@ async function revealedSession() {
   Y.applyUpdate(first.open.doc, Y.encodeStateAsUpdate(fullDocument()));
   openVoting(first.open.doc, first.open.session(), 'v1');
   await first.open.sealed.cast(ballot);
+  for (const id of before) await first.open.sealed.cast({ ...ballot, id, votingId: 'v2' });
   await first.release();
   const folder = await vault.folderOf('m1');
   const snapshots = await readFolder(folder);
@@ -170,9 +173,8 @@ async function revealedSession() {
   await second.release();
   await shelf.close();
   await keepOnly(folder, snapshots);
-  const next = (id: string) =>
-    encodeRecord(sealedRecord({ kind: 'cast', ballot: { ...ballot, id, votingId: 'v2' } }));
-  await writeFile(join(folder, 'sealed.bin'), Buffer.concat([Buffer.from(next('k8')).fill(0), next('k9')]));
+  const lost = Buffer.from(castIn('v2', 'k8')).fill(0);
+  await writeFile(join(folder, 'sealed.bin'), Buffer.concat([lost, castIn('v2', 'k9')]));
   return { dataFolder, folder, session };
 }
 
@@ -199,6 +201,21 @@ describe('ballots that have been revealed since the snapshot', () => {
     disk.plan({ bars: (call) => (call === 'write' ? 'ENOSPC' : undefined) });
     const { open, release } = await shelf.use('m1');
     expect(Object.keys(open.session().ballots)).toEqual(['k1']);
+    await release();
+    await shelf.close();
+  });
+});
+
+describe('ballots that a full disk does not take back', () => {
+  it('do not keep the session from being opened, though revealed ones are still to be forgotten', async () => {
+    const { dataFolder, folder } = await revealedSession(['k8']);
+    const lost = Buffer.from(castIn('v2', 'k8')).fill(0);
+    await writeFile(join(folder, 'sealed.bin'), Buffer.concat([lost, cast('k1')]));
+    const disk = faultyDisk();
+    const shelf = createShelf(await openVault(dataFolder, disk), () => 2000, undefined, 50);
+    disk.plan({ bars: (call) => (call === 'write' ? 'ENOSPC' : undefined) });
+    const { open, release } = await shelf.use('m1');
+    expect(open.sealed.all().map(({ id }) => id)).toContain('k8');
     await release();
     await shelf.close();
   });
