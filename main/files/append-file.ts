@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { ensureFolder } from './arrange.ts';
 import { nodeDisk, type Disk, type DiskFile } from './disk.ts';
 import { identityOf, isSameFile, type FileIdentity } from './file-identity.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -57,7 +58,7 @@ async function openWithFolder(path: string, disk: Disk): Promise<Opened> {
     const folder = dirname(path);
     if (systemCode(error) !== 'ENOENT') throw error;
     await disk.stat(dirname(folder));
-    await disk.mkdir(folder);
+    await ensureFolder(folder, disk);
     return openAtEnd(path, disk);
   }
 }

@@ -60,7 +60,12 @@ export function attachPeer(open: OpenSession, line: DocumentLine, listener: Peer
     if (wasGone && open.session().info.title !== '') listener.restored?.();
     if (isGreeting) listener.greeted?.(isNews);
     if (broken) return send({ kind: 'trouble', code: 'other' });
-    await open.saved();
+    const isSaved = await open.saved().then(
+      () => true,
+      () => false,
+    );
+    // Given up as the session was closed: its windows have been told of that.
+    if (!isSaved) return;
     // Written together with later ones, the answers come in order: only the highest number is news.
     if (number <= told) return;
     told = number;

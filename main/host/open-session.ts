@@ -9,7 +9,7 @@ import { migrate, NewerDocument } from '#shared/document/migrations/migrate.ts';
 import { infoOf } from '#shared/document/layout.ts';
 import { readSession, watchSession } from '#shared/document/read.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
-import { openDoubt, type Doubt } from '#main/vault/doubt.ts';
+import type { Doubt } from '#main/vault/doubt.ts';
 import type { Healing } from '#main/vault/healing.ts';
 import type { SealedBallots } from '#main/vault/sealed.ts';
 import { openSessionStreams, type SessionStreams } from '#main/vault/session-streams.ts';
@@ -63,7 +63,6 @@ export async function openSession(
     disk,
   );
   const { doc } = streams;
-  const doubt = await openDoubt(folder, streams.healing.maybeMissed, disk);
   const pace = snapshotPace(() => streams.snapshots.take(snapshotOf(streams, session, now())));
   const touched = () => {
     pace.changed();
@@ -98,7 +97,7 @@ export async function openSession(
     sealed,
     snapshots: streams.snapshots,
     healing: streams.healing,
-    doubt,
+    doubt: streams.doubt,
     session: () => session,
     saved: () => saved,
     listen: (listener) => {

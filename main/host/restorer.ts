@@ -52,7 +52,7 @@ export function createRestorer({ vault, index, ask, tell }: RestorerParts): Rest
       if (restored) tell(newsOf(open, 'snapshot'));
       // One that has been opened empty before is no longer without a journal, but still without a name.
       const isLost = wasEmpty || open.session().info.title === '';
-      if (!isLost && damagedPlaces === 0 && !isLacking(open.doc)) return;
+      if (!isLost && damagedPlaces === 0 && !isLacking(open.doc) && !open.doubt.isThere()) return;
       const file = atHand.get(open.id) ?? (await fromCopy(open.id));
       if (!file) return;
       const ballots = open.sealed.all().length;

@@ -6,6 +6,7 @@ import { fileModifiedAt } from '#main/files/read.ts';
 import { readSummary } from '#main/vault/summary-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import { forgetRevealed } from './ballot-desk.ts';
+import { withinPatience } from './within-patience.ts';
 import { openSession, summaryOf, type OpenSession } from './open-session.ts';
 
 /** All sessions of the data folder, and those that are open: each at most once, however many use it. */
@@ -28,11 +29,15 @@ export type SessionShelf = {
 
 type Entry = { opening: Promise<OpenSession>; users: number };
 
+/** A disk that does not take what was brought back must not hold up who opens the session, in milliseconds. */
+const usualPatience = 3000;
+
 /** `opened` is waited for before anyone gets a session that has just been opened. */
 export function createShelf(
   vault: Vault,
   now: () => number,
   opened: (open: OpenSession) => Promise<void> = async () => undefined,
+  patience = usualPatience,
 ): SessionShelf {
   const entries = new Map<Id, Entry>();
   /** A session that is being closed must be wholly closed before it is opened again. */
@@ -58,8 +63,14 @@ export function createShelf(
   }
   async function openIn(id: Id): Promise<OpenSession> {
     const open = await openSession(id, await vault.folderOf(id), now, vault.disk);
-    await opened(open);
-    await forgetRevealed(open);
+    try {
+      await opened(open);
+      await withinPatience(forgetRevealed(open), patience);
+    } catch (error) {
+      // Left open, it would look after its files for ever, and make them anew when the session has been erased.
+      await open.close().catch(() => undefined);
+      throw error;
+    }
     return open;
   }
   async function letGo(id: Id, entry: Entry): Promise<void> {
@@ -80,14 +91,14 @@ export function createShelf(
     return begin(id);
   }
   async function summary(id: Id): Promise<SessionSummary> {
-    const folder = await vault.folderOf(id);
+    const folder = vault.placeOf(id);
     const changedAt = (await fileModifiedAt(join(folder, 'journal.bin'), vault.disk)) ?? now();
     const entry = entries.get(id);
     if (entry) return summaryOf((await entry.opening).session(), changedAt);
     const kept = await readSummary(folder, vault.disk);
     // One without a name has been lost: opening it looks for it in the second copy.
     if (kept && kept.title !== '') return { ...kept, changedAt };
-    return begin(id).then(
+    return use(id).then(
       async ({ open, release }) => {
         const made = summaryOf(open.session(), changedAt);
         await release();

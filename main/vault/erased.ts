@@ -15,6 +15,8 @@ const fileSchema = z.object({
   profiles: z.array(z.enum(browserProfiles)),
 });
 
+type State = z.infer<typeof fileSchema>;
+
 /**
  * Which sessions have been erased for good: no copy may bring them back by itself. It is written before anything is
  * removed, so that an erasing that was cut off is finished at the next start.
@@ -33,24 +35,35 @@ export type Erased = {
 export async function openErased(dataFolder: string, disk: Disk = nodeDisk): Promise<Erased> {
   const path = join(dataFolder, 'erased.json');
   let state = parsed(await readText(path, disk));
-  async function change(next: z.infer<typeof fileSchema>): Promise<void> {
-    await safeWrite(path, new TextEncoder().encode(JSON.stringify(next)), disk);
-    state = next;
+  let last: Promise<void> = Promise.resolve();
+  /** One at a time, each from what the one before left: of two at once, one would be forgotten. */
+  function change(to: (from: State) => State): Promise<void> {
+    const turn = last.then(async () => {
+      const after = to(state);
+      await safeWrite(path, new TextEncoder().encode(JSON.stringify(after)), disk);
+      state = after;
+    });
+    last = turn.catch(() => undefined);
+    return turn;
   }
   return {
     ids: () => state.ids,
     has: (id) => state.ids.includes(id),
-    add: (id) => change({ ids: [...new Set([...state.ids, id])], profiles: [...browserProfiles] }),
+    add: (id) => change(({ ids }) => ({ ids: [...new Set([...ids, id])], profiles: [...browserProfiles] })),
     take: async (id) => {
-      if (state.ids.includes(id)) await change({ ...state, ids: state.ids.filter((each) => each !== id) });
+      if (state.ids.includes(id))
+        await change(({ ids, ...rest }) => ({ ...rest, ids: ids.filter((each) => each !== id) }));
     },
     profiles: () => state.profiles,
     profilesEmptied: (emptied) =>
-      change({ ...state, profiles: state.profiles.filter((profile) => !emptied.includes(profile)) }),
+      change(({ profiles, ...rest }) => ({
+        ...rest,
+        profiles: profiles.filter((profile) => !emptied.includes(profile)),
+      })),
   };
 }
 
-function parsed(text: string | null): z.infer<typeof fileSchema> {
+function parsed(text: string | null): State {
   try {
     return fileSchema.parse(JSON.parse(text ?? ''));
   } catch {

@@ -1,4 +1,6 @@
 import * as Y from 'yjs';
+import { readSession } from '#shared/document/read.ts';
+import { isLacking } from './lacking.ts';
 import { maybeMissed, type Missed } from './doubt.ts';
 import type { SealedBallots } from './sealed.ts';
 import type { Snapshot } from './snapshot-file.ts';
@@ -26,22 +28,30 @@ type Parts = {
 /**
  * Brings into the document, and into the journal, what the newest whole snapshot has and the journal lacks: places
  * that were damaged, an end that is gone, a journal that is gone. Not waited for: a disk that is full now writes it
- * when it can, and until then the snapshot has it.
+ * when it can, and until then the snapshot has it. `isDoubtful`: something may be missed, also of damage that has been
+ * mended before. `written` resolves when all that was brought is on the disk, and rejects when it is given up.
  */
-export async function healFrom(snapshots: Snapshots, parts: Parts): Promise<Healing> {
+export async function healFrom(
+  snapshots: Snapshots,
+  parts: Parts,
+  isDoubtful: boolean,
+): Promise<{ healing: Healing; written: Promise<unknown> }> {
   const { journal, sealed, doc } = parts;
   const { snapshot, damaged } = await snapshots.newestWhole().catch(() => nothing);
   const damagedPlaces = journal.damagedPlaces + sealed.damagedPlaces;
-  const asks = snapshot !== null && (mayLack(journal, snapshot) || damagedPlaces > 0);
-  const brought = asks ? bringIn(snapshot, parts, doc) : { isNews: false, ballots: 0 };
-  const damage = { journalTo: journal.damagedTo, sealedPlaces: sealed.damagedPlaces };
-  return {
+  const asks = snapshot !== null && (mayLack(journal, snapshot) || isDoubtful || isLacking(doc));
+  const brought = asks
+    ? bringIn(snapshot, parts, doc)
+    : { isNews: false, ballots: [], written: Promise.resolve() };
+  const damage = { journalTo: journal.damagedTo, sealedBytes: sealed.damagedBytes };
+  const healing = {
     wasEmpty: journal.records.length === 0,
     damagedPlaces,
     damagedSnapshots: damaged,
     maybeMissed: maybeMissed(damage, snapshot, brought.ballots),
-    restored: brought.isNews || brought.ballots > 0,
+    restored: brought.isNews || brought.ballots.length > 0,
   };
+  return { healing, written: brought.written };
 }
 
 const nothing = { snapshot: null, damaged: 0 };
@@ -51,17 +61,19 @@ function mayLack(journal: Stream, { head }: Snapshot): boolean {
   return journal.size() < head.journalSize;
 }
 
-/** Whether the document got something, and how many ballots came. */
+/** Whether the document got something, and which ballots came: none that have been revealed since. */
 function bringIn(snapshot: Snapshot, { sealed, keep }: Parts, doc: Y.Doc) {
-  let isNews = false;
-  const kept = (update: Uint8Array) => {
-    isNews = true;
-    void keep(update);
-  };
+  const writings: Promise<void>[] = [];
+  const kept = (update: Uint8Array) => void writings.push(keep(update));
   doc.on('update', kept);
   Y.applyUpdate(doc, snapshot.document);
   doc.off('update', kept);
-  const before = sealed.all().length;
-  void sealed.adopt(snapshot.sealed).catch(() => undefined);
-  return { isNews, ballots: sealed.all().length - before };
+  const { ballots: revealed } = readSession(doc);
+  const known = new Set(sealed.all().map(({ id }) => id));
+  const ballots = snapshot.sealed.ballots.filter(({ id }) => !revealed[id]);
+  const isNews = writings.length > 0;
+  const written = Promise.all([...writings, sealed.adopt({ ...snapshot.sealed, ballots })]);
+  // Given up when the session is closed before the disk takes it: the snapshot has it.
+  written.catch(() => undefined);
+  return { isNews, ballots: sealed.all().filter(({ id }) => !known.has(id)), written };
 }

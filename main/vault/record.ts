@@ -35,6 +35,10 @@ export function decodeRecords(bytes: Uint8Array): { records: StreamRecord[]; goo
 /** Bytes from `from` up to `to` that are no record. */
 export type Gap = { from: number; to: number };
 
+export function bytesIn(gaps: readonly Gap[]): number {
+  return gaps.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
 /**
  * All good records, also those after a damaged place: reading goes on at the next bytes that make a record. `gaps`
  * are the damaged places with good records after them; what follows `goodBytes` is the torn end.

@@ -6,7 +6,7 @@ import { safeFileName } from '#main/files/file-name.ts';
 import { listFolder, readFileBytes } from '#main/files/read.ts';
 import { maybeMissed, openDoubt } from './doubt.ts';
 import { isLacking } from './lacking.ts';
-import { salvageRecords } from './record.ts';
+import { bytesIn, salvageRecords } from './record.ts';
 import { applyAll, updatesIn } from './replay.ts';
 import { sealedPartIn, type SealedPart } from './sealed.ts';
 import { packSession } from './session-file.ts';
@@ -40,10 +40,12 @@ async function packed(folder: string, now: number, disk: Disk): Promise<RescuePa
   const stream = await salvaged(join(folder, 'sealed.bin'), disk);
   const part = sealedPartIn(stream.records);
   const { ballots, withdrawn } = joined(part, snapshot?.sealed);
-  const damage = { journalTo: journal.gaps.at(-1)?.to ?? 0, sealedPlaces: stream.gaps.length };
-  const missed = maybeMissed(damage, snapshot, ballots.length - part.ballots.length);
-  const doubt = await openDoubt(folder, [], disk);
   const sealed = ballots.filter(({ id }) => !session.ballots[id]);
+  const known = new Set(part.ballots.map(({ id }) => id));
+  const brought = sealed.filter(({ id }) => !known.has(id));
+  const damage = { journalTo: journal.gaps.at(-1)?.to ?? 0, sealedBytes: bytesIn(stream.gaps) };
+  const missed = maybeMissed(damage, snapshot, brought);
+  const doubt = await openDoubt(folder, disk);
   return {
     title,
     notes: Object.keys(session.notes).length,

@@ -30,6 +30,8 @@ export type SealedBallots = {
   part: () => SealedPart;
   /** Damaged places that were found in the stream and left out. */
   damagedPlaces: number;
+  /** How long they were together. */
+  damagedBytes: number;
   of: (votingId: Id) => Ballot[];
   all: () => Ballot[];
   /** Takes ballots that are in the document now off the disk: here their order tells who voted when. */
@@ -43,6 +45,7 @@ export async function openSealed(
   path: string,
   trouble: (error: unknown) => void,
   disk: Disk = nodeDisk,
+  mending?: () => Promise<void>,
 ): Promise<SealedBallots> {
   const part = (): SealedPart => ({ ballots: [...ballots.values()], withdrawn: [...withdrawn] });
   let isRefused = false;
@@ -50,7 +53,14 @@ export async function openSealed(
     isRefused = error !== null;
     trouble(error);
   };
-  const open = () => openStream({ path, trouble: told, whole: () => sealedRecords(part()), disk });
+  const open = () =>
+    openStream({
+      path,
+      trouble: told,
+      whole: () => sealedRecords(part()),
+      ...(mending && { mending }),
+      disk,
+    });
   const first = await open();
   const ballots = ballotsIn(first.records);
   const withdrawn = withdrawnIn(first.records);
@@ -92,6 +102,7 @@ export async function openSealed(
   }
   return {
     damagedPlaces: first.damagedPlaces,
+    damagedBytes: first.damagedBytes,
     cast,
     withdraw,
     adopt: async (other) => {
@@ -121,10 +132,11 @@ export async function openSealed(
       if (stream) stream.check();
       else if (!isClosed) void inTurn(async () => void (await rewrite())).catch(() => undefined);
     },
-    // Not in turn: a ballot that the disk refuses would keep the session open for ever.
+    // Not in turn: a ballot that the disk refuses would keep the session open for ever. The closed stream gives it up.
     close: async () => {
       isClosed = true;
       await stream?.close();
+      await last.catch(() => undefined);
     },
   };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type * as Y from 'yjs';
 import { documentBytes } from '#shared/document/document.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
+import { openDoubt, type Doubt } from './doubt.ts';
 import { healFrom, type Healing } from './healing.ts';
 import { recordTypes } from './record.ts';
 import { replay } from './replay.ts';
@@ -16,6 +17,8 @@ export type SessionStreams = {
   snapshots: Snapshots;
   /** What opening found damaged, and what it brought back. */
   healing: Healing;
+  /** Whether something that was damaged may be missed. */
+  doubt: Doubt;
   /** Resolves when the update is on disk. */
   keep: (update: Uint8Array) => Promise<void>;
   /** Bytes of the journal: tells whether something has been written since a summary was made. */
@@ -49,21 +52,25 @@ export async function openSessionStreams(
     clearInterval(lookout);
     await Promise.all(opened.map((stream) => stream.close()));
   };
+  const doubt = await openDoubt(folder, disk);
   try {
     const journal = await openStream({
       path: join(folder, 'journal.bin'),
       trouble: told,
       whole: () => [{ type: recordTypes.update, payload: documentBytes(doc) }],
+      mending: () => doubt.note('words'),
       disk,
     });
     opened.push(journal);
-    const sealed = await openSealed(join(folder, 'sealed.bin'), told, disk);
+    const sealed = await openSealed(join(folder, 'sealed.bin'), told, disk, () => doubt.note('ballots'));
     opened.push(sealed);
     const snapshots = snapshotsIn(folder, disk);
     const doc = replay(journal.records);
     const keep = (payload: Uint8Array) => journal.append({ type: recordTypes.update, payload });
-    const healing = await healFrom(snapshots, { journal, sealed, doc, keep });
-    return { doc, sealed, snapshots, healing, keep, journalSize: journal.size, close };
+    const parts = { journal, sealed, doc, keep };
+    const { healing, written } = await healFrom(snapshots, parts, doubt.isThere());
+    doubt.found(healing.maybeMissed, written);
+    return { doc, sealed, snapshots, healing, doubt, keep, journalSize: journal.size, close };
   } catch (error) {
     await close().catch(() => undefined);
     throw error;

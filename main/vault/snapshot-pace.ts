@@ -5,7 +5,7 @@ const mostChanges = 1000;
 /** Decides when a session is due for a snapshot. */
 export type SnapshotPace = {
   changed: () => void;
-  /** Takes the last one if something has changed since the one before; resolves when it is done or has failed. */
+  /** Takes the last one if something has changed since the one before; resolves when it is done or has failed. None is taken after it. */
   finish: () => Promise<void>;
 };
 
@@ -14,6 +14,7 @@ export function snapshotPace(take: () => Promise<void>): SnapshotPace {
   let changes = 0;
   let timer: NodeJS.Timeout | undefined;
   let taking: Promise<void> = Promise.resolve();
+  let isFinished = false;
 
   function due(): Promise<void> {
     clearTimeout(timer);
@@ -26,18 +27,22 @@ export function snapshotPace(take: () => Promise<void>): SnapshotPace {
     });
     return taking;
   }
+  /** One taken after the end would make the folder anew of a session that has been put aside or erased. */
   function wait(): void {
+    if (isFinished) return;
     timer ??= setTimeout(() => void due(), longest).unref();
   }
   return {
     changed: () => {
+      if (isFinished) return;
       changes += 1;
       if (changes >= mostChanges) void due();
       else wait();
     },
     finish: async () => {
-      if (changes > 0) await due();
+      isFinished = true;
       clearTimeout(timer);
+      if (changes > 0) await due();
       await taking;
     },
   };

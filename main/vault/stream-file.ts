@@ -2,14 +2,23 @@ import { openAppend, type AppendFile } from '#main/files/append-file.ts';
 import type { Disk } from '#main/files/disk.ts';
 import { readFileBytes } from '#main/files/read.ts';
 import { safeWrite } from '#main/files/safe-write.ts';
-import { encodeRecord, salvageRecords, type StreamRecord } from './record.ts';
+import { bytesIn, encodeRecord, salvageRecords, type StreamRecord } from './record.ts';
 
-/** What opening a stream found. `damagedPlaces` counts places inside the file that were no records; `damagedTo`: where the last ended. */
+/** What opening a stream found. `damagedPlaces` counts places inside the file that were no records, of `damagedBytes`; `damagedTo`: where the last ended. */
 export type OpenedFile = {
   file: AppendFile;
   records: StreamRecord[];
   damagedPlaces: number;
+  damagedBytes: number;
   damagedTo: number;
+};
+
+export type StreamPlace = {
+  path: string;
+  whole: () => Uint8Array;
+  /** Is waited for before damage is left out. */
+  mending: () => Promise<void>;
+  disk: Disk;
 };
 
 /**
@@ -17,14 +26,18 @@ export type OpenedFile = {
  * kept beside the file. A disk that has no room for that is no reason to refuse the session: the file is then
  * left as it is, since reading passes over the damage each time. `whole` as in append-file.ts. Throws FileTrouble.
  */
-export async function openStreamFile(path: string, whole: () => Uint8Array, disk: Disk): Promise<OpenedFile> {
+export async function openStreamFile({ path, whole, mending, disk }: StreamPlace): Promise<OpenedFile> {
   const bytes = (await readFileBytes(path, disk)) ?? new Uint8Array();
   const { records, gaps, goodBytes } = salvageRecords(bytes);
-  if (gaps.length > 0) await leaveOut(path, bytes, records, disk).catch(() => undefined);
+  if (gaps.length > 0) {
+    await mending();
+    await leaveOut(path, bytes, records, disk).catch(() => undefined);
+  }
   const file = await openAppend(path, whole, disk);
   if (gaps.length === 0 && bytes.length > goodBytes)
     await cutEnd(path, file, bytes, goodBytes, disk).catch(() => undefined);
-  return { file, records, damagedPlaces: gaps.length, damagedTo: gaps.at(-1)?.to ?? 0 };
+  const damagedTo = gaps.at(-1)?.to ?? 0;
+  return { file, records, damagedPlaces: gaps.length, damagedBytes: bytesIn(gaps), damagedTo };
 }
 
 /** The old file is kept whole: another copy, or a later Rådslag, may know what to make of it. */

@@ -16,9 +16,11 @@ export type Stream = {
   records: StreamRecord[];
   /** Damaged places that were found inside it and left out. */
   damagedPlaces: number;
+  /** How long they were together. */
+  damagedBytes: number;
   /** The byte where the last of them ended; 0 when there were none. */
   damagedTo: number;
-  /** Throws FileTrouble once the stream has been closed; while it is open it waits until the disk takes the record. */
+  /** Waits until the disk takes the record. Throws FileTrouble when the stream is closed before that, or has been. */
   append: (record: StreamRecord) => Promise<void>;
   /** Looks whether the file is still what it should be, and makes it so. */
   check: () => void;
@@ -28,7 +30,7 @@ export type Stream = {
   close: () => Promise<void>;
 };
 
-type Waiting = { bytes: Uint8Array; written: () => void };
+type Waiting = { bytes: Uint8Array; written: () => void; givenUp: (error: unknown) => void };
 
 export type StreamParts = {
   path: string;
@@ -36,13 +38,16 @@ export type StreamParts = {
   trouble: (error: unknown) => void;
   /** All that the stream should hold, as records: for a file that has been removed or cut under it. */
   whole: () => StreamRecord[];
+  /** As in stream-file.ts. */
+  mending?: () => Promise<void>;
   disk?: Disk;
 };
 
 /** Opens a stream, and mends its file (see stream-file.ts). Throws FileTrouble. */
-export async function openStream({ path, trouble, whole, disk = nodeDisk }: StreamParts): Promise<Stream> {
+export async function openStream(parts: StreamParts): Promise<Stream> {
+  const { path, trouble, whole, mending = async () => undefined, disk = nodeDisk } = parts;
   const wholeBytes = () => Buffer.concat(whole().map(encodeRecord));
-  const { file, ...found } = await openStreamFile(path, wholeBytes, disk);
+  const { file, ...found } = await openStreamFile({ path, whole: wholeBytes, mending, disk });
   const writer = createWriter(path, file, trouble);
   return { ...found, append: writer.append, check: writer.check, size: () => file.size, close: writer.close };
 }
@@ -64,7 +69,10 @@ function createWriter(path: string, file: AppendFile, trouble: (error: unknown) 
         failed = false;
         for (const { written } of batch) written();
       } catch (error) {
-        if (closing) break;
+        if (closing) {
+          for (const { givenUp } of waiting) givenUp(error);
+          break;
+        }
         failed = true;
         trouble(error);
         await rest();
@@ -81,21 +89,23 @@ function createWriter(path: string, file: AppendFile, trouble: (error: unknown) 
       };
     });
   }
-  function enqueue(bytes: Uint8Array, written: () => void): void {
-    waiting = [...waiting, { bytes, written }];
+  function enqueue(next: Waiting): void {
+    waiting = [...waiting, next];
     working ??= writeWaiting();
   }
   return {
     append: (record: StreamRecord): Promise<void> => {
       if (closing)
         return Promise.reject(new FileTrouble('other', path, new Error('the stream has been closed')));
-      const { promise, resolve } = Promise.withResolvers<void>();
-      enqueue(encodeRecord(record), resolve);
+      const { promise, resolve: written, reject: givenUp } = Promise.withResolvers<void>();
+      enqueue({ bytes: encodeRecord(record), written, givenUp });
       return promise;
     },
     // What waits is a look already.
     check: (): void => {
-      if (!closing && waiting.length === 0) enqueue(new Uint8Array(), () => undefined);
+      const ignore = () => undefined;
+      if (!closing && waiting.length === 0)
+        enqueue({ bytes: new Uint8Array(), written: ignore, givenUp: ignore });
     },
     close: async (): Promise<void> => {
       closing = true;

@@ -22,6 +22,8 @@ export type Vault = {
   sessionIds: () => Promise<Id[]>;
   /** False for one that is erased, though something of it is left: what is done in it would go at the next start. */
   has: (id: Id) => Promise<boolean>;
+  /** Where the session's folder is, or would be. */
+  placeOf: (id: Id) => string;
   /** Makes the session's folder if absent and gives its path. */
   folderOf: (id: Id) => Promise<string>;
   putAside: (id: Id) => Promise<void>;
@@ -53,9 +55,10 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
   const erased = await openErased(folder, disk);
   const vaultId = await nameOf(folder, disk);
 
+  const placeOf = (id: Id) => join(sessions, id);
   const aside = asideFoldersIn(deleted, disk);
 
-  const foldersOf = async (id: Id) => [join(sessions, id), ...(await aside.of(id))];
+  const foldersOf = async (id: Id) => [placeOf(id), ...(await aside.of(id))];
   /** What an erasing has not been able to remove is not shown as if it were back. */
   const notErased = (id: Id) => !erased.has(id);
   /** All at once: what is held by another program is waited for. Answers the folders that are still there. */
@@ -72,7 +75,7 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
   /** Erasings that were cut off. What cannot be removed bars no other session; the next start tries again. */
   async function finishErasing(): Promise<void> {
     const all = await aside.all();
-    await removeAll(erased.ids().flatMap((id) => [join(sessions, id), ...(all.get(id) ?? [])]));
+    await removeAll(erased.ids().flatMap((id) => [placeOf(id), ...(all.get(id) ?? [])]));
   }
   const takenBack = new Set<Id>();
   async function take(id: Id): Promise<void> {
@@ -91,15 +94,15 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
     erased,
     sessionIds,
     // An id from outside may be no id but a path.
-    has: async (id) =>
-      idSchema.safeParse(id).success && !erased.has(id) && folderExists(join(sessions, id), disk),
+    has: async (id) => idSchema.safeParse(id).success && !erased.has(id) && folderExists(placeOf(id), disk),
+    placeOf,
     folderOf: async (id) => {
-      const path = join(sessions, id);
+      const path = placeOf(id);
       await ensureFolder(path, disk);
       return path;
     },
     putAside: async (id) => {
-      await moveFolder(join(sessions, id), await aside.freePlaceFor(id), disk);
+      await moveFolder(placeOf(id), await aside.freePlaceFor(id), disk);
     },
     erase: async (id) => {
       const folders = await foldersOf(id);
@@ -121,7 +124,7 @@ export async function openVault(folder: string, disk: Disk = nodeDisk): Promise<
     bringBack: async (id) => {
       const [place] = await aside.of(id);
       if (place === undefined || erased.has(id)) return false;
-      await moveFolder(place, join(sessions, id), disk);
+      await moveFolder(place, placeOf(id), disk);
       return true;
     },
   };

@@ -208,6 +208,25 @@ describe('a file that another program touches while it is open', () => {
     expect(await readFile(path, 'utf8')).toBe('allt ');
   });
 
+  it('is not taken for saved before its new folder would outlast a power cut', async () => {
+    const above = await tempFolder();
+    const path = join(above, 'm1', 'journal');
+    await mkdir(dirname(path));
+    const synced: string[] = [];
+    const disk = faultyDisk();
+    const file = await openAppend(path, nothing, disk);
+    await rm(dirname(path), { recursive: true });
+    const bars = (call: string, at: string) => {
+      if (call === 'sync') synced.push(at);
+      return undefined;
+    };
+    disk.plan({ bars });
+    await expect(file.append(text('ett'))).rejects.toMatchObject({ code: 'missing' });
+    await file.append(text('ett'));
+    expect(synced).toEqual([above, dirname(path)]);
+    await file.close();
+  });
+
   it('gets no zeros in its middle when it has been cut', async () => {
     const { path, file } = await opened();
     await writeFile(path, 'o');

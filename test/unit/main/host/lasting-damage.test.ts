@@ -1,16 +1,21 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { decodeRecords, encodeRecord } from '#main/vault/record.ts';
 import { editNote } from '#shared/document/operations/notes.ts';
 import { readSession } from '#shared/document/read.ts';
+import { tempFolder } from '../files/temp-folder.ts';
 import { newSession, openHost, openWindow } from './temp-host.ts';
 
 const marks = ['första', 'andra', 'tredje'];
 const rubbish = Buffer.from('skräp mitt i');
 
 /** A session with some changes in its journal, which is then damaged; and the document as it was. */
-async function damagedSession(damage: (journal: Buffer) => Buffer, keeps: { snapshots?: boolean } = {}) {
+async function damagedSession(
+  damage: (journal: Buffer) => Buffer,
+  keeps: { snapshots?: boolean; stick?: string } = {},
+) {
   const host = await openHost();
   const { sessionId } = await newSession(host);
   const window = await openWindow(host, sessionId);
@@ -20,6 +25,7 @@ async function damagedSession(damage: (journal: Buffer) => Buffer, keeps: { snap
     await window.allSaved();
   }
   window.close();
+  if (keeps.stick) await host.call('settings.write', { copyFolder: keeps.stick });
   await host.host.close();
   const folder = join(host.dataFolder, 'sessions', sessionId);
   const journal = join(folder, 'journal.bin');
@@ -104,5 +110,26 @@ describe('damage that no copy on a disk makes good', () => {
     const ahead = copyOf(session.doc);
     editNote(ahead, readSession(ahead), session.noteId, 'fjärde');
     expect(await toldAtStart(session, ahead)).toEqual(['doubtful']);
+  });
+});
+
+describe('damage whose second copy was away when it was found', () => {
+  it('is made good when the copy is there as a window opens the session', async () => {
+    const stick = await tempFolder();
+    const damageLast = (journal: Buffer) => {
+      const [first] = decodeRecords(new Uint8Array(journal)).records;
+      const at = journal.indexOf('tredje');
+      return Buffer.concat([journal.fill(0, at, at + 2), first ? encodeRecord(first) : rubbish]);
+    };
+    const session = await damagedSession(damageLast, { stick });
+    await rename(stick, `${stick}-borta`);
+    const host = await openHost({ dataFolder: session.dataFolder });
+    await host.call('sessions.list', {});
+    await rename(`${stick}-borta`, stick);
+    const window = await openWindow(host, session.sessionId);
+    expect(window.session().notes[session.noteId]?.text).toBe('tredje');
+    const { news } = await host.call('vault.state', { sessionId: null });
+    expect(news.map(({ from }) => from)).toEqual(['copy']);
+    window.close();
   });
 });

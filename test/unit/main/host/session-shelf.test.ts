@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createShelf, type SessionShelf } from '#main/host/session-shelf.ts';
+import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { openVault } from '#main/vault/vault.ts';
 import { documentVersion } from '#shared/document/migrations/migrate.ts';
 import { addNotes, editNote } from '#shared/document/operations/notes.ts';
 import { editInfo } from '#shared/document/operations/session.ts';
 import { fullDocument, newNote } from '../../shared/document/documents.ts';
 import { tempFolder } from '../files/temp-folder.ts';
+import { countingDisk } from '../vault/counting-disk.ts';
 import { readSession } from '#shared/document/read.ts';
 
 const shelves: SessionShelf[] = [];
@@ -67,6 +69,51 @@ describe('a session that is deleted while it is being opened', () => {
     await expect(late).rejects.toMatchObject({ code: 'session-missing' });
     await deleting;
     expect(await shelf.vault.sessionIds()).toEqual([]);
+  });
+});
+
+describe('a session that is deleted while the list is made', () => {
+  it('stays deleted, and can be brought back', async () => {
+    const { folder } = await shelfWith('m1', 'm2');
+    const { promise: isListing, resolve: look } = Promise.withResolvers<void>();
+    const { promise: isDeleted, resolve: go } = Promise.withResolvers<void>();
+    const under: Disk = {
+      ...nodeDisk,
+      stat: async (path) => {
+        if (path === join(folder, 'sessions', 'm2')) {
+          look();
+          await isDeleted;
+        }
+        return nodeDisk.stat(path);
+      },
+    };
+    const shelf = createShelf(await openVault(folder, under), () => 1);
+    shelves.push(shelf);
+    const listing = shelf.list();
+    await isListing;
+    await shelf.delete('m1');
+    go();
+    expect((await listing).map(({ id }) => id)).toEqual(['m2']);
+    expect(await shelf.vault.sessionIds()).toEqual(['m2']);
+    await shelf.restore('m1');
+    expect(await textOf(shelf, 'm1')).toBe('Lapp n1');
+  });
+});
+
+describe('a session that cannot be made ready', () => {
+  it('is opened for nobody, and leaves no file open', async () => {
+    const { folder } = await shelfWith('m1');
+    const { disk, open } = countingDisk(() => false);
+    const shelf = createShelf(
+      await openVault(folder, disk),
+      () => 1,
+      async () => {
+        throw new Error('not ready');
+      },
+    );
+    shelves.push(shelf);
+    await expect(shelf.use('m1')).rejects.toThrow('not ready');
+    expect(open()).toEqual([]);
   });
 });
 

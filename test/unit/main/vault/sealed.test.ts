@@ -178,6 +178,19 @@ describe('a disk that refuses while ballots are forgotten', () => {
     expect(readFileSync(path)).toEqual(before);
   });
 
+  it('has nothing more to do for them once they are closed', async () => {
+    const { path, disk, sealed } = await opened();
+    const closings: Promise<number>[] = [];
+    const bars = (call: string) => {
+      if (call === 'rename') closings.push(sealed.close().then(disk.calls));
+      return undefined;
+    };
+    disk.plan({ bars });
+    await sealed.forget(['k1']);
+    expect(await Promise.all(closings)).toEqual([disk.calls()]);
+    expect([...ballotsIn(recordsOn(path)).keys()]).toEqual(['k2']);
+  });
+
   it('takes no ballots once they are closed, also when that comes while others are forgotten', async () => {
     for (const code of [undefined, 'EBUSY'] as const) {
       const { path, disk, sealed } = await opened();

@@ -1,39 +1,17 @@
 import { appendFile, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { decodeRecords, encodeRecord, recordTypes } from '#main/vault/record.ts';
-import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { openSessionStreams } from '#main/vault/session-streams.ts';
 import { documentFrom } from '#shared/document/document.ts';
 import { editNote } from '#shared/document/operations/notes.ts';
 import { readSession } from '#shared/document/read.ts';
 import { fullDocument } from '../../shared/document/documents.ts';
 import { tempFolder } from '../files/temp-folder.ts';
+import { countingDisk } from './counting-disk.ts';
 
 const silent = () => undefined;
-
-/** A disk that counts its open files to append to, and does not open what `bars` says. */
-function countingDisk(bars: (path: string) => boolean): { disk: Disk; open: () => string[] } {
-  const open: string[] = [];
-  const disk: Disk = {
-    ...nodeDisk,
-    open: async (path, use, mode) => {
-      if (bars(path)) throw Object.assign(new Error('barred'), { code: 'EMFILE' });
-      const file = await nodeDisk.open(path, use, mode);
-      if (use !== 'append') return file;
-      open.push(basename(path));
-      const close = file.close.bind(file);
-      return Object.assign(file, {
-        close: async () => {
-          await close();
-          open.splice(open.indexOf(basename(path)), 1);
-        },
-      });
-    },
-  };
-  return { disk, open: () => open };
-}
 
 /** The streams of a session in a new folder, with a document whose every change is kept. */
 async function keptSession(words: string[]) {

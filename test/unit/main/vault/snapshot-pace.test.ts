@@ -41,11 +41,25 @@ describe('a session is due for a snapshot', () => {
     expect([take.mock.calls.length, vi.getTimerCount()]).toEqual([1, 0]);
   });
 
+  it('no more at all after the end: its folder may be gone, and would be made anew', async () => {
+    const { promise: taken, reject } = Promise.withResolvers<void>();
+    const take = vi.fn(() => taken);
+    const pace = snapshotPace(take);
+    pace.changed();
+    await vi.advanceTimersByTimeAsync(30_000);
+    const finished = pace.finish();
+    reject(new Error('full'));
+    await finished;
+    for (let count = 0; count < 1000; count++) pace.changed();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([take.mock.calls.length, vi.getTimerCount()]).toEqual([1, 0]);
+  });
+
   it('at the end, if something has changed', async () => {
     const take = vi.fn(async () => undefined);
-    const pace = snapshotPace(take);
-    await pace.finish();
+    await snapshotPace(take).finish();
     expect(take).toHaveBeenCalledTimes(0);
+    const pace = snapshotPace(take);
     pace.changed();
     await pace.finish();
     await vi.advanceTimersByTimeAsync(60_000);

@@ -57,6 +57,21 @@ describe('append', () => {
     expect(onDisk(path)).toEqual(['a', 'b', 'c']);
   });
 
+  it('is refused when the stream is closed while the disk does not take the record', async () => {
+    const path = await newPath();
+    const disk = faultyDisk();
+    const { promise: isRefused, resolve } = Promise.withResolvers<void>();
+    const stream = await streamAt(path, { disk, trouble: () => resolve() });
+    disk.plan({ bars: (call) => (call === 'write' ? 'ENOSPC' : undefined) });
+    const refused = ['ett', 'två'].map((text) =>
+      expect(stream.append(record(text))).rejects.toMatchObject({ code: 'full' }),
+    );
+    await isRefused;
+    await stream.close();
+    await Promise.all(refused);
+    expect(onDisk(path)).toEqual([]);
+  });
+
   it('is refused once the stream has been closed', async () => {
     const path = await newPath();
     const stream = await streamAt(path);
@@ -176,9 +191,10 @@ describe('a disk that answers with errors', () => {
     const stream = await streamAt(path, { trouble: () => resolve(), disk });
     await stream.append(record('ett'));
     disk.plan({ bars: (call) => (call === 'write' ? 'EIO' : undefined) });
-    void stream.append(record('två'));
+    const given = expect(stream.append(record('två'))).rejects.toMatchObject({ name: 'FileTrouble', path });
     await refused;
     await stream.close();
+    await given;
     expect(onDisk(path)).toEqual(['ett']);
   });
 });
@@ -315,11 +331,11 @@ describe('a disk that refuses', { skip: !canFill, timeout: 30_000 }, () => {
     const said = onFullDisk(`
       const stream = await open(${JSON.stringify(path)}, (error) => say('trouble', error?.name ?? null));
       await stream.append(record('a', 10));
-      void stream.append(record('b', 60000)).then(() => say('saved'));
+      void stream.append(record('b', 60000)).then(() => say('saved'), () => say('given up'));
       await new Promise((resolve) => setTimeout(resolve, 100));
       await stream.close();
       say('closed');`);
-    expect(said.at(-1)).toEqual(['closed']);
+    expect(said.slice(-2)).toEqual([['given up'], ['closed']]);
     expect(said).not.toContainEqual(['saved']);
     expect(onDisk(path)).toEqual(['a'.repeat(10)]);
   });

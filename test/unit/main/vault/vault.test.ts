@@ -50,6 +50,12 @@ describe('the vault', () => {
     expect([await again.sessionIds(), again.erased.ids()]).toEqual([['m1'], ['m2']]);
   });
 
+  it('knows of all that are erased at the same time, also at the next start', async () => {
+    const { folder, vault } = await vaultWith('m1', 'm2', 'm3');
+    await Promise.all(['m1', 'm2', 'm3'].map((id) => vault.erase(id)));
+    expect((await openVault(folder)).erased.ids().toSorted()).toEqual(['m1', 'm2', 'm3']);
+  });
+
   it('puts a session aside and brings it back whole', async () => {
     const { vault } = await vaultWith('m1', 'm2');
     await vault.putAside('m1');
