@@ -16,10 +16,10 @@ const patience = 15_000;
  */
 export async function adoptCopies(
   bridge: Bridge,
+  vaultId: string,
   here: readonly SessionSummary[],
   aside: readonly SessionSummary[],
 ): Promise<boolean> {
-  const { vaultId } = await bridge.call('app.info', {});
   const named = (sessions: readonly SessionSummary[]) =>
     new Set(sessions.filter(({ title }) => title !== '').map(({ id }) => id));
   const known = named(here);

@@ -8,6 +8,8 @@ import { followNews } from './news-store.ts';
 import { type HandedFile, readHandedFile } from './handed-file.ts';
 
 type AppState = {
+  /** Names the data folder of the host; '' until it has answered the first time. */
+  vaultId: string;
   settings: Settings;
   /** Null until the host has answered the first time. */
   sessions: SessionSummary[] | null;
@@ -30,6 +32,7 @@ export const useApp = create<AppState>(() => ({
     name: '',
     topics: [],
   },
+  vaultId: '',
   sessions: null,
   aside: [],
   projectorOpen: false,
@@ -51,12 +54,13 @@ export async function startApp(connected: Bridge): Promise<void> {
     useApp.setState({ projectorOpen: open, projectorAddress: address }),
   );
   followCopies(bridge);
-  const [settings, sessions] = await Promise.all([
+  const [settings, sessions, { vaultId }] = await Promise.all([
     bridge.call('settings.read', {}),
     bridge.call('sessions.list', {}),
+    bridge.call('app.info', {}),
     followNews(bridge).catch(() => undefined),
   ]);
-  useApp.setState({ settings, sessions });
+  useApp.setState({ settings, sessions, vaultId });
 }
 
 /**
@@ -65,11 +69,14 @@ export async function startApp(connected: Bridge): Promise<void> {
  */
 export async function bringLostBack(): Promise<void> {
   await refreshAside();
-  const { sessions, aside } = useApp.getState();
+  const { vaultId, sessions, aside } = useApp.getState();
   if (sessions === null) return;
   try {
     const { adoptCopies } = await import('./adopt-copies.ts');
-    if (await adoptCopies(bridge, sessions, aside)) await refreshSessions();
+    if (await adoptCopies(bridge, vaultId, sessions, aside)) await refreshSessions();
+    // After the words: a voting may have been opened while the host was away.
+    const { giveKeptBallots } = await import('./give-ballots.ts');
+    await giveKeptBallots(vaultId, useApp.getState().sessions ?? sessions);
   } catch {
     // As above.
   }
@@ -80,9 +87,13 @@ export async function orTellFault<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work;
   } catch (error) {
-    useApp.setState({ faults: [faultFacts(error)] });
+    tellFault(error);
     return null;
   }
+}
+
+export function tellFault(error: unknown): void {
+  useApp.setState({ faults: [faultFacts(error)] });
 }
 
 export function dismissFault(): void {
@@ -150,9 +161,16 @@ export function onceNotAside(sessionId: string, tell: () => void): void {
 /** Removes a session for good; gives what could not be removed or reached, or null when a fault was told. */
 export async function eraseSession(sessionId: string): Promise<readonly string[] | null> {
   const answer = await orTellFault(bridge.call('sessions.delete', { sessionId, forGood: true }));
-  if (answer) await (await import('#renderer/db/session-copy.ts')).dropCopy(sessionId);
+  if (answer) await dropOwn(sessionId);
   await refreshSessions();
   return answer?.left ?? null;
+}
+
+/** What this window keeps of a session. */
+async function dropOwn(sessionId: string): Promise<void> {
+  const { dropCopy } = await import('#renderer/db/session-copy.ts');
+  const { forgetKeptOf } = await import('#renderer/db/kept-ballots.ts');
+  await Promise.all([dropCopy(sessionId), forgetKeptOf(sessionId)]);
 }
 
 /** Opens an earlier point in time beside the present; gives the new session's id, or null when a fault was told. */

@@ -1,12 +1,19 @@
 import { create } from 'zustand';
 import type { Ballot, Channel } from '#shared/domain/ballot.ts';
 import type { Id } from '#shared/domain/id.ts';
-import { dismissFault, host, orTellFault } from './app-store.ts';
+import { faultFacts, type FaultCode } from '#shared/domain/fault.ts';
+import { dismissFault, host, orTellFault, tellFault, useApp } from './app-store.ts';
 import { newId } from './new-id.ts';
 import { sessionNow } from './session-store.ts';
 
 /** A ballot that has been handed over and waits for the host to answer that it is on disk. */
-type Waiting = { sessionId: Id; ballot: Ballot; sealed: (ballotId: Id, number: number) => void };
+type Waiting = {
+  sessionId: Id;
+  ballot: Ballot;
+  /** It is in this window's database too, and is handed over at the next start. */
+  isKept: boolean;
+  sealed: (ballotId: Id, number: number) => void;
+};
 
 type BallotDesk = {
   /** How many ballots are sealed, per voting. What they say is known to the host alone. */
@@ -30,8 +37,12 @@ export const useBallotDesk = create<BallotDesk>(() => ({
 const { getState, setState } = useBallotDesk;
 const sending = new Set<Id>();
 
+/** The part of the program that keeps ballots comes from the host: it is fetched before that can be gone. */
+const keeping = () => import('#renderer/db/kept-ballots.ts');
+
 /** Keeps `sealed` of a voting up to date; returns the way to stop. */
 export function watchSealed(votingId: Id): () => void {
+  void keeping().catch(() => undefined);
   const sessionId = sessionNow().info.id;
   const stop = host().on('sealedCount', (event) => {
     if (event.sessionId === sessionId && event.votingId === votingId) keepCount(votingId, event.count);
@@ -67,7 +78,8 @@ export function setChannel(channel: Channel): void {
 export function sealDraft(votingId: Id, sealed: Waiting['sealed']): void {
   const { drafts, channel, waiting } = getState();
   const ballot = { id: newId(), votingId, channel, dots: drafts[votingId] ?? {} };
-  setState({ waiting: [...waiting, { sessionId: sessionNow().info.id, ballot, sealed }] });
+  const { id: sessionId } = sessionNow().info;
+  setState({ waiting: [...waiting, { sessionId, ballot, isKept: false, sealed }] });
   setDraft(votingId, {});
   void sendWaiting(votingId);
 }
@@ -100,22 +112,49 @@ function setStuck(votingId: Id, isStuck: boolean): void {
 }
 
 async function sendOne({ sessionId, ballot, sealed }: Waiting): Promise<boolean> {
-  const answer = await orTellFault(host().call('ballots.cast', { sessionId, ballot }));
-  if (!answer) {
+  try {
+    const { count } = await host().call('ballots.cast', { sessionId, ballot });
+    noLongerWaiting(({ id }) => id === ballot.id);
+    keepCount(ballot.votingId, count);
+    sealed(ballot.id, count);
+    return true;
+  } catch (error) {
+    tellFault(error);
     setStuck(ballot.votingId, true);
+    // Where they cannot be kept they are in this window only, and are said to be.
+    if (unanswered.has(faultFacts(error).code)) await keepWaiting(ballot.votingId).catch(() => undefined);
     return false;
   }
-  setState(({ waiting }) => ({ waiting: waiting.filter((each) => each.ballot.id !== ballot.id) }));
-  keepCount(ballot.votingId, answer.count);
-  sealed(ballot.id, answer.count);
-  return true;
+}
+
+/** Faults by which nothing is known of what was asked, as when the host has ended. */
+const unanswered: ReadonlySet<FaultCode> = new Set(['host-gone', 'earlier-start']);
+
+/** The host does not answer: all that waits behind the ballot that it was asked for is kept too. */
+async function keepWaiting(votingId: Id): Promise<void> {
+  const { keepBallot, forgetKept } = await keeping();
+  const { vaultId } = useApp.getState();
+  for (const { sessionId, ballot } of waitingIn(getState(), votingId)) {
+    const isKept = await keepBallot({ id: ballot.id, sessionId, vaultId, ballot });
+    const isThrownAway = !getState().waiting.some((each) => each.ballot.id === ballot.id);
+    if (isThrownAway) await forgetKept([ballot.id]);
+    setState(({ waiting }) => ({
+      waiting: waiting.map((each) => (each.ballot.id === ballot.id ? { ...each, isKept } : each)),
+    }));
+  }
+}
+
+function noLongerWaiting(isMeant: (ballot: Ballot) => boolean): void {
+  const { waiting } = getState();
+  const kept = waiting.filter(({ ballot, isKept }) => isKept && isMeant(ballot));
+  setState({ waiting: waiting.filter(({ ballot }) => !isMeant(ballot)) });
+  const ids = kept.map(({ ballot }) => ballot.id);
+  if (ids.length > 0) void keeping().then(({ forgetKept }) => forgetKept(ids));
 }
 
 /** Throws away the ballots of a voting that could not be sealed. */
 export function dropWaiting(votingId: Id): void {
-  setState(({ waiting }) => ({
-    waiting: waiting.filter((each) => each.ballot.votingId !== votingId),
-  }));
+  noLongerWaiting((ballot) => ballot.votingId === votingId);
   setStuck(votingId, false);
 }
 

@@ -2,8 +2,14 @@ import { create } from 'zustand';
 import type { News } from '#shared/contract/bridge.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 
-/** One line for the window: what was brought back and from where, or that its own copy was begun anew. */
-export type NewsLine = { kind: 'restored'; news: News } | { kind: 'rebuilt' };
+/**
+ * One line for the window: what was brought back and from where, that its own copy was begun anew, or what became of
+ * the ballots that it had kept.
+ */
+export type NewsLine =
+  | { kind: 'restored'; news: News }
+  | { kind: 'rebuilt' }
+  | { kind: 'sealed' | 'refused'; title: string; count: number };
 
 /** What is still to be told. */
 export const useNews = create<{ lines: readonly NewsLine[] }>(() => ({ lines: [] }));

@@ -16,17 +16,7 @@ import { complaintsOf, expect, test } from './support/test.ts';
 
 const notes = ['Fler bänkar', 'Fler träd', 'Mer ljus'];
 
-/** To an open voting on three notes: three dots each, at most two on the same. */
-async function openVoting(window: Facilitator): Promise<VotingPage> {
-  const voting = new VotingPage(window);
-  await window.newSession('Torget', 'Vad saknas på torget?');
-  await window.goToStep('Skriv en idé per lapp');
-  await window.pasteList(notes);
-  await window.goToStep('Rösta på teman');
-  await voting.rule(3, 2);
-  await window.openVoting();
-  return voting;
-}
+const openVoting = (window: Facilitator) => VotingPage.open(window, 'Torget', notes);
 
 test('a ballot keeps within its dots, also when more are asked for', async ({ facilitator: window }) => {
   const voting = await openVoting(window);

@@ -36,6 +36,12 @@ export const library: typeof swedish = {
       'Part of the session {{title}} is damaged on the disk, and no copy had it. The rest is there. If you have saved a copy of your own, open it.',
     doubtful:
       'Something in the session {{title}} was damaged on the disk. Check that the latest is there. If you have saved a copy of your own, open it.',
+    sealed_one: 'One ballot that waited in the window has been sealed in {{title}}.',
+    sealed_other: '{{count}} ballots that waited in the window have been sealed in {{title}}.',
+    refused_one:
+      'One ballot that waited in the window does not count in {{title}}: the voting no longer takes it.',
+    refused_other:
+      '{{count}} ballots that waited in the window do not count in {{title}}: the voting no longer takes them.',
     rebuilt: 'The window’s own copy could not be read and has been made anew. Nothing is lost.',
   },
   versions: 'Earlier states',

@@ -64,6 +64,9 @@ export const voting: typeof swedish = {
   waiting_one: 'One ballot is not sealed yet. It is only in this window: try again before you close it.',
   waiting_other:
     '{{count}} ballots are not sealed yet. They are only in this window: try again before you close it.',
+  waitingKept_one: 'One ballot is not sealed yet. It is kept here, and sealed when Rådslag is started again.',
+  waitingKept_other:
+    '{{count}} ballots are not sealed yet. They are kept here, and sealed when Rådslag is started again.',
   sendAgain: 'Try again',
   drop_one: 'Throw the ballot away',
   drop_other: 'Throw the ballots away',

@@ -33,6 +33,12 @@ export const library = {
       'En del av mötet {{title}} är skadad på disken, och ingen kopia hade den. Det andra är kvar. Har du sparat en egen kopia, så öppna den.',
     doubtful:
       'Något i mötet {{title}} var skadat på disken. Se efter att det senaste finns med. Har du sparat en egen kopia, så öppna den.',
+    sealed_one: 'En röstsedel som väntade i fönstret är förseglad i {{title}}.',
+    sealed_other: '{{count}} röstsedlar som väntade i fönstret är förseglade i {{title}}.',
+    refused_one:
+      'En röstsedel som väntade i fönstret räknas inte i {{title}}: omröstningen tar inte emot den längre.',
+    refused_other:
+      '{{count}} röstsedlar som väntade i fönstret räknas inte i {{title}}: omröstningen tar inte emot dem längre.',
     rebuilt: 'Fönstrets egen kopia gick inte att läsa och är gjord på nytt. Inget är borta.',
   },
   versions: 'Tidigare lägen',

@@ -63,6 +63,10 @@ export const voting = {
     'En röstsedel är inte förseglad än. Den finns bara i det här fönstret: försök igen innan du stänger det.',
   waiting_other:
     '{{count}} röstsedlar är inte förseglade än. De finns bara i det här fönstret: försök igen innan du stänger det.',
+  waitingKept_one:
+    'En röstsedel är inte förseglad än. Den sparas här, och förseglas när Rådslag startas igen.',
+  waitingKept_other:
+    '{{count}} röstsedlar är inte förseglade än. De sparas här, och förseglas när Rådslag startas igen.',
   sendAgain: 'Försök igen',
   drop_one: 'Kasta röstsedeln',
   drop_other: 'Kasta röstsedlarna',

@@ -9,6 +9,18 @@ export class VotingPage {
     this.window = window;
   }
 
+  /** To an open voting on notes, in a new session: three dots each, at most two on the same. */
+  static async open(window: Facilitator, session: string, notes: readonly string[]): Promise<VotingPage> {
+    const voting = new VotingPage(window);
+    await window.newSession(session, 'Vad saknas på torget?');
+    await window.goToStep('Skriv en idé per lapp');
+    await window.pasteList(notes);
+    await window.goToStep('Rösta på teman');
+    await voting.rule(3, 2);
+    await window.openVoting();
+    return voting;
+  }
+
   /** Dots per person, and the most of them on one target, in the form before the opening. */
   async rule(budget: number, perTarget: number): Promise<void> {
     const { page, t } = this.window;

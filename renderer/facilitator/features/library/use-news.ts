@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { News } from '#shared/contract/bridge.ts';
-import { takeNews, useNews } from '#renderer/store/news-store.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+import { takeNews, useNews, type NewsLine } from '#renderer/store/news-store.ts';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
 
@@ -9,18 +9,19 @@ export function useToldNews(): void {
   const { t } = useWords();
   const lines = useNews((state) => state.lines);
   useEffect(() => {
-    for (const line of takeNews()) {
-      if (line.kind === 'rebuilt') showToast({ text: t('library:news.rebuilt'), tone: 'ok' });
-      else
-        showToast({
-          text: t(`library:news.${line.news.from}`, { title: line.news.title }),
-          tone: isLasting(line.news) ? 'danger' : 'ok',
-        });
-    }
+    for (const line of takeNews())
+      showToast({ text: textOf(line, t), tone: isLasting(line) ? 'danger' : 'ok' });
   }, [lines, t]);
 }
 
+function textOf(line: NewsLine, t: Translate): string {
+  if (line.kind === 'rebuilt') return t('library:news.rebuilt');
+  if (line.kind === 'restored') return t(`library:news.${line.news.from}`, { title: line.news.title });
+  return t(`library:news.${line.kind}`, line);
+}
+
 /** What was not made good stays in sight until it has been read. */
-function isLasting({ from }: News): boolean {
-  return ['unsealed', 'nowhere', 'doubtful'].includes(from);
+function isLasting(line: NewsLine): boolean {
+  if (line.kind !== 'restored') return line.kind === 'refused';
+  return ['unsealed', 'nowhere', 'doubtful'].includes(line.news.from);
 }

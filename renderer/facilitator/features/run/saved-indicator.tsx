@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SavedState } from '#renderer/bridge/document-link.ts';
+import { useBallotDesk } from '#renderer/store/ballot-desk.ts';
 import { useSession } from '#renderer/store/session-store.ts';
 import { useWords } from '#renderer/ui/words.tsx';
 import './saved-indicator.css';
@@ -9,7 +10,12 @@ const slowAfter = 800;
 
 /** Green only when the host has answered that every change is on disk. */
 export function SavedIndicator() {
-  const saved = useSession((state) => state.saved);
+  const words = useSession((state) => state.saved);
+  const sessionId = useSession((state) => state.session.info.id);
+  const isBallotWaiting = useBallotDesk(({ waiting }) =>
+    waiting.some((each) => each.sessionId === sessionId),
+  );
+  const saved = isBallotWaiting ? withWaitingBallot(words) : words;
   const { t } = useWords();
   const isSlow = useLasting(saved.state === 'saving');
   return (
@@ -18,6 +24,13 @@ export function SavedIndicator() {
       {t(isSlow ? 'run:slow' : messageOf(saved))}
     </p>
   );
+}
+
+/** What is said of the words would not hold of a ballot that is not sealed yet. */
+function withWaitingBallot(words: SavedState): SavedState {
+  if (words.state === 'saved') return { state: 'saving' };
+  if (words.state === 'closed') return { state: 'away' };
+  return words.state === 'outdated' ? { state: 'stranded' } : words;
 }
 
 /** Whether something has been so for longer than a disk may take. */

@@ -9,6 +9,7 @@ export function WaitingBallots({ votingId, onAnswered }: { votingId: Id; onAnswe
   const { t } = useWords();
   const isStuck = useBallotDesk((state) => state.stuck.includes(votingId));
   const count = useBallotDesk((state) => waitingIn(state, votingId).length);
+  const isKept = useBallotDesk((state) => waitingIn(state, votingId).every((each) => each.isKept));
   const tryAgain = () => {
     void sendAgain(votingId);
     onAnswered();
@@ -21,7 +22,7 @@ export function WaitingBallots({ votingId, onAnswered }: { votingId: Id; onAnswe
   return (
     <Banner tone="danger" action={{ label: t('voting:sendAgain'), onPress: tryAgain }}>
       <span className="voting-waiting">
-        {t('voting:waiting', { count })}
+        {t(isKept ? 'voting:waitingKept' : 'voting:waiting', { count })}
         <Button size="small" variant="quiet" onPress={drop}>
           {t('voting:drop', { count })}
         </Button>
