@@ -19,8 +19,7 @@ export const run = {
   saving: 'Sparar …',
   closed: 'Rådslag är stängt. Allt är sparat. Starta Rådslag igen för att fortsätta.',
   away: 'Inte sparad: Rådslag svarar inte. Starta Rådslag igen, så sparas allt.',
-  outdated:
-    'Allt är sparat. Sidan är från en tidigare start: fortsätt i det nya fönstret eller på den nya adressen.',
+  outdated: 'Allt är sparat. Sidan är från en tidigare start: fortsätt i den nya.',
   stranded: 'Inte sparad: sidan är från en tidigare start. Öppna den nya i samma webbläsare, så sparas allt.',
   troubleFull: 'Inte sparad: disken är full. Frigör plats, så sparas allt av sig självt.',
   troubleReadonly:
