@@ -21,7 +21,7 @@ export const run: typeof swedish = {
   saving: 'Saving …',
   closed: 'Rådslag is closed. All is saved. Start Rådslag again to go on.',
   away: 'Not saved: Rådslag does not answer. Start it again and all is saved.',
-  outdated: 'All is saved. This page is of an earlier start: go on in the new window or at the new address.',
+  outdated: 'All is saved. This page is of an earlier start: go on in the new one.',
   stranded: 'Not saved: this page is of an earlier start. Open the new one in the same browser to save all.',
   troubleFull: 'Not saved: the disk is full. Free some space and everything is saved by itself.',
   troubleReadonly:
