@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './button.tsx';
 import { isFocusLost } from './focus-lost.ts';
@@ -44,10 +44,15 @@ function Body({ children }: { children: ReactNode }): ReactNode {
     if (!first) body.current?.setAttribute('tabindex', '0');
     if (!body.current?.contains(document.activeElement)) (first ?? body.current)?.focus();
   }, []);
-  // A row that goes takes the keyboard with it. Esc must close in that very moment too, not a frame later.
-  useLayoutEffect(() => {
-    if (isFocusLost()) body.current?.closest<HTMLElement>('[role=dialog]')?.focus();
-  });
+  useEffect(() => {
+    if (!body.current) return;
+    // What goes takes the keyboard with it. Esc must close in that very moment too, not a frame later.
+    const observer = new MutationObserver(() => {
+      if (isFocusLost()) body.current?.closest<HTMLElement>('[role=dialog]')?.focus();
+    });
+    observer.observe(body.current, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
   return (
     <div ref={body} className="ui-dialog__body">
       {children}

@@ -101,6 +101,8 @@ test('a dialog keeps the keyboard when the row that had it goes, from the very m
   await window.newSession('Torget', 'Torget?');
   await library.goBack();
   await library.act('Torget', 'delete');
+  // The menu is on its way out.
+  await expect(page.getByRole('dialog')).toBeHidden();
   await keyboard.press(t('library:aside', { count: 1 }));
   const focused = page.evaluate(roleFocusedWhenRowsGo);
   await keyboard.press(t('library:asideBringOf', { title: 'Torget' }));

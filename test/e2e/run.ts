@@ -22,7 +22,9 @@ else {
 
 function runPlaywright(path: string): number {
   const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-  const env = { ...process.env, RADSLAG_TEST_BROWSER: path, RADSLAG_BROWSER: path };
+  // Playwright asks for colours: told both, Node warns on the very stderr that tests read.
+  const { NO_COLOR: _, ...own } = process.env;
+  const env = { ...own, RADSLAG_TEST_BROWSER: path, RADSLAG_BROWSER: path };
   const run = spawnSync(process.execPath, [cli, 'test', ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
