@@ -8,14 +8,15 @@ import type { Vault } from '#main/vault/vault.ts';
 import { forgetRevealed } from './ballot-desk.ts';
 import { withinPatience } from './within-patience.ts';
 import { openSession, summaryOf, type OpenSession } from './open-session.ts';
+import { withSession, type HeldSession } from './with-session.ts';
 
 /** All sessions of the data folder, and those that are open: each at most once, however many use it. */
 export type SessionShelf = {
   list: () => Promise<SessionSummary[]>;
   /** Opens a session for one user of it; `release` lets go, and the last one closes it. Throws Fault 'session-missing'. */
-  use: (id: Id) => Promise<{ open: OpenSession; release: () => Promise<void> }>;
+  use: (id: Id) => Promise<HeldSession>;
   /** Like `use`, for a session that does not exist yet. */
-  begin: (id: Id) => Promise<{ open: OpenSession; release: () => Promise<void> }>;
+  begin: (id: Id) => Promise<HeldSession>;
   has: (id: Id) => Promise<boolean>;
   /** The data folder behind the shelf, for what concerns sessions that are not open. */
   vault: Vault;
@@ -98,12 +99,7 @@ export function createShelf(
     const kept = await readSummary(folder, vault.disk);
     // One without a name has been lost: opening it looks for it in the second copy.
     if (kept && kept.title !== '') return { ...kept, changedAt };
-    return use(id).then(
-      async ({ open, release }) => {
-        const made = summaryOf(open.session(), changedAt);
-        await release();
-        return made;
-      },
+    return withSession(use(id), async (open) => summaryOf(open.session(), changedAt)).catch(
       (error: unknown) => newerSummary(id, error, changedAt),
     );
   }
