@@ -20,6 +20,7 @@ export function listVersions(shelf: SessionShelf, sessionId: Id): Promise<Versio
               takenAt: snapshot.head.takenAt,
               notes: snapshot.head.notes,
               clusters: snapshot.head.clusters,
+              sealed: snapshot.sealed.ballots.length,
             },
           ]
         : [],

@@ -152,6 +152,8 @@ export const versionSchema = z.object({
   takenAt: z.number(),
   notes: z.number(),
   clusters: z.number(),
+  /** How many ballots were sealed then; they do not come along when it is opened. */
+  sealed: z.number(),
 });
 export type Version = z.infer<typeof versionSchema>;
 
