@@ -171,7 +171,7 @@ export const calls = {
   'sessions.duplicate': { args: session.extend({ title: z.string() }), result: session },
   /**
    * Puts the session aside; 'sessions.restore' brings it back. `forGood` removes it for ever, also if it has been put
-   * aside, with its snapshots and second copies; `left` are the folders and files that could not be removed or reached.
+   * aside, with its snapshots and second copies; `left` are the folders that could not be removed or reached.
    */
   'sessions.delete': {
     args: session.extend({ forGood: z.boolean() }),
