@@ -11,10 +11,9 @@ import { exportWork } from './export-work.ts';
 import type { HostParts } from './host.ts';
 import { eraseSession } from './erase-session.ts';
 import { listVersions, restoreVersion } from './version-desk.ts';
-import { newId } from './new-id.ts';
 import type { OpenSession } from './open-session.ts';
-import { duplicateSession, openSessionFile } from './session-copies.ts';
-import { startSession } from './start-session.ts';
+import { createSession, duplicateSession, openSessionFile } from './session-copies.ts';
+import { withSession } from './with-session.ts';
 
 export type CallTable = { [N in CallName]: (args: CallArgs<N>) => Promise<CallResult<N>> };
 
@@ -69,14 +68,7 @@ async function checkCopyFolder(path: string, dataFolder: string): Promise<void> 
 function sessionCalls({ shelf, handed, index, copies, now }: HostParts): Part<'sessions' | 'versions'> {
   return {
     'sessions.list': ({ aside }) => (aside ? listAside(shelf.vault, now) : shelf.list()),
-    'sessions.create': async (start) => {
-      const sessionId = newId();
-      const { open, release } = await shelf.begin(sessionId);
-      startSession(open.doc, sessionId, start, now());
-      await open.saved();
-      await release();
-      return { sessionId };
-    },
+    'sessions.create': (start) => createSession(shelf, start, now()),
     'sessions.duplicate': ({ sessionId, title }) => duplicateSession(shelf, sessionId, title, now()),
     'sessions.delete': async ({ sessionId, forGood }) => {
       if (forGood) return eraseSession({ shelf, index, copies }, sessionId);
@@ -105,16 +97,13 @@ function sessionCalls({ shelf, handed, index, copies, now }: HostParts): Part<'s
 }
 
 function votingCalls({ shelf, projector, tell }: HostParts): Part<'ballots' | 'votings'> {
-  async function counted(sessionId: string, votingId: string, work: (open: OpenSession) => Promise<number>) {
-    const { open, release } = await shelf.use(sessionId);
-    try {
+  function counted(sessionId: string, votingId: string, work: (open: OpenSession) => Promise<number>) {
+    return withSession(shelf.use(sessionId), async (open) => {
       const count = await work(open);
       tell('sealedCount', { sessionId, votingId, count });
       projector.refresh();
       return { count };
-    } finally {
-      await release();
-    }
+    });
   }
   return {
     'ballots.cast': ({ sessionId, ballot }) =>
@@ -124,12 +113,7 @@ function votingCalls({ shelf, projector, tell }: HostParts): Part<'ballots' | 'v
     'ballots.count': ({ sessionId, votingId }) =>
       counted(sessionId, votingId, async (open) => open.sealed.of(votingId).length),
     'votings.reveal': async ({ sessionId, votingId }) => {
-      const { open, release } = await shelf.use(sessionId);
-      try {
-        await revealBallots(open, votingId);
-      } finally {
-        await release();
-      }
+      await withSession(shelf.use(sessionId), (open) => revealBallots(open, votingId));
       return {};
     },
   };
@@ -151,8 +135,10 @@ function fileCalls({
       return { ...found, name: basename(found.path) || found.path };
     },
     'exports.start': async (order) => {
-      const { open, release } = await shelf.use(order.sessionId);
-      return { jobId: jobs.start(exportWork({ open, release, printer, now, ...order })) };
+      const work = await withSession(shelf.use(order.sessionId), async (open) =>
+        exportWork({ open, printer, now, ...order }),
+      );
+      return { jobId: jobs.start(work) };
     },
     'jobs.cancel': async ({ jobId }) => {
       jobs.cancel(jobId);

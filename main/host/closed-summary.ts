@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import type { SessionSummary } from '#shared/contract/bridge.ts';
 import type { Id } from '#shared/domain/id.ts';
 import { migrate, NewerDocument } from '#shared/document/migrations/migrate.ts';
 import { readSession } from '#shared/document/read.ts';
-import { fileModifiedAt, folderExists } from '#main/files/read.ts';
+import { folderExists } from '#main/files/read.ts';
 import { readDocument } from '#main/vault/read-document.ts';
 import { readSummary } from '#main/vault/summary-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
+import { lastChange } from './last-change.ts';
 import { summaryOf, titleOf } from './open-session.ts';
 
 /**
@@ -18,11 +18,11 @@ export async function closedSummary(
   { id, folder }: { id: Id; folder: string },
   now: () => number,
 ): Promise<SessionSummary | null> {
-  const changedAt = await fileModifiedAt(join(folder, 'journal.bin'), vault.disk).catch(() => null);
+  const at = await lastChange(folder, vault.disk).catch(() => null);
   const kept = await readSummary(folder, vault.disk).catch(() => null);
   const known = kept ?? (await summaryFromJournal(folder, vault).catch(() => unread));
   if (known === unread && !(await folderExists(folder, vault.disk).catch(() => true))) return null;
-  return { ...known, id, changedAt: changedAt ?? now() };
+  return { ...known, id, changedAt: at ?? now() };
 }
 
 type Known = Omit<SessionSummary, 'id' | 'changedAt'>;

@@ -9,8 +9,9 @@ import { folderExists } from '#main/files/read.ts';
 import { packSession } from '#main/vault/session-file.ts';
 import { eraseCopy } from './erase-copies.ts';
 import { lackingCopies } from './lacking-copies.ts';
-import { sealedForCopy, type OpenSession } from './open-session.ts';
+import { sealedForCopy } from './open-session.ts';
 import { onOtherSticks } from './other-sticks.ts';
+import type { HeldSession } from './with-session.ts';
 import { withinPatience } from './within-patience.ts';
 
 /**
@@ -26,7 +27,7 @@ type CopyDeskParts = {
   index: CopyIndex;
   disk: Disk | undefined;
   /** Opens a session for as long as a copy takes; null for one that is gone. */
-  use: (id: Id) => Promise<{ open: OpenSession; release: () => Promise<void> } | null>;
+  use: (id: Id) => Promise<HeldSession | null>;
   isErased: (id: Id) => boolean;
   tell: (state: CopyState) => void;
   now: () => number;

@@ -1,6 +1,7 @@
+import { dirname } from 'node:path';
 import type { Id } from '#shared/domain/id.ts';
 import type { Disk } from '#main/files/disk.ts';
-import type { CopyIndex } from '#main/vault/copy-index.ts';
+import type { CopyIndex, CopyPlace } from '#main/vault/copy-index.ts';
 import type { Erased } from '#main/vault/erased.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
 import type { AskFolder } from './ask-folder.ts';
@@ -26,7 +27,8 @@ export async function eraseCopy({ index, disk }: Copies, id: Id, folder: string)
 
 /**
  * Removes the session's copies from every folder it has been copied to, but for those in which one `isWriting`: who
- * writes there removes it when that is done. Answers the paths of what was not reached in `patience` milliseconds.
+ * writes there removes it when that is done. Answers the session's folders of which something was not reached in
+ * `patience` milliseconds: only the latest file in one is known, and a person must not overlook those before it.
  */
 export async function eraseCopies(
   copies: Copies,
@@ -34,12 +36,17 @@ export async function eraseCopies(
   isWriting: (folder: string) => boolean,
   patience: number,
 ): Promise<string[]> {
-  const left = copies.index.places(id).map(async ({ folder, path, elsewhere }) => {
-    const all = [path, ...elsewhere];
-    if (isWriting(folder)) return all;
-    return (await withinPatience(eraseCopy(copies, id, folder), patience)) ?? all;
+  const left = copies.index.places(id).map(async (place) => {
+    const { folder } = place;
+    const files = isWriting(folder) ? null : await withinPatience(eraseCopy(copies, id, folder), patience);
+    return files?.map((path) => dirname(path)) ?? ownFolders(place);
   });
-  return (await Promise.all(left)).flat();
+  return [...new Set((await Promise.all(left)).flat())];
+}
+
+function ownFolders({ path, copiedAt, elsewhere }: CopyPlace): string[] {
+  const own = copiedAt === null ? path : dirname(path);
+  return [own, ...elsewhere.map((file) => dirname(file))];
 }
 
 /**

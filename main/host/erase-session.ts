@@ -9,8 +9,8 @@ const usualPatience = 10_000;
 
 /**
  * Erases a session for good: journal, sealed stream, snapshots, what was put aside, and its second copies. Answers by
- * name what could not be removed: a folder here of which another program holds a file, a stick that is not here, a drive
- * that is offline. They are tried again at the next start. Throws FileTrouble when nothing was erased.
+ * folder what could not be removed: one here of which another program holds a file, one on a stick that is not here or
+ * on a drive that is offline. They are tried again at the next start. Throws FileTrouble when nothing was erased.
  */
 export async function eraseSession(
   { shelf, index, copies }: { shelf: SessionShelf; index: CopyIndex; copies: CopyDesk },

@@ -8,7 +8,6 @@ import { sealedForCopy, type OpenSession } from './open-session.ts';
 
 type Order = {
   open: OpenSession;
-  release: () => Promise<void>;
   printer: Printer;
   now: () => number;
   folder: string;
@@ -16,15 +15,10 @@ type Order = {
   language: Language;
 };
 
-/** An export as a job. The session is read once at the start, so that all files tell of the same moment. */
-export function exportWork({ open, release, now, ...order }: Order): Work {
+/** An export as a job. The session is read once, here, so that all files tell of the same moment: it may be closed before they are written. */
+export function exportWork({ open, now, ...order }: Order): Work {
   const session = open.session();
   const bytes = packSession({ doc: open.doc, ...sealedForCopy(open) }, now());
-  return async (progress, signal) => {
-    try {
-      return await exportSession({ ...order, session, sessionFile: async () => bytes, progress, signal });
-    } finally {
-      await release();
-    }
-  };
+  return (progress, signal) =>
+    exportSession({ ...order, session, sessionFile: async () => bytes, progress, signal });
 }

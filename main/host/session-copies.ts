@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { Start } from '#shared/contract/bridge.ts';
 import type { Id } from '#shared/domain/id.ts';
 import { documentBytes } from '#shared/document/document.ts';
 import { followMergedClusters } from '#shared/document/operations/follow-merged.ts';
@@ -11,6 +12,21 @@ import { forgetRevealed } from './ballot-desk.ts';
 import type { OpenSession } from './open-session.ts';
 import { newId } from './new-id.ts';
 import type { SessionShelf } from './session-shelf.ts';
+import { startSession } from './start-session.ts';
+import { withSession } from './with-session.ts';
+
+export async function createSession(
+  shelf: SessionShelf,
+  start: Start,
+  now: number,
+): Promise<{ sessionId: Id }> {
+  const sessionId = newId();
+  await withSession(shelf.begin(sessionId), (open) => {
+    startSession(open.doc, sessionId, start, now);
+    return open.saved();
+  });
+  return { sessionId };
+}
 
 /** A copy of a session under another name. Ballots of open votings stay with the original: nobody votes twice. */
 export async function duplicateSession(
@@ -19,14 +35,24 @@ export async function duplicateSession(
   title: string,
   now: number,
 ): Promise<{ sessionId: Id }> {
-  const original = await shelf.use(sessionId);
-  const copyId = newId();
-  const copy = await shelf.begin(copyId);
-  Y.applyUpdate(copy.open.doc, documentBytes(original.open.doc));
-  renameCopy(copy.open.doc, copyId, title, now);
-  await copy.open.saved();
-  await Promise.all([original.release(), copy.release()]);
-  return { sessionId: copyId };
+  const document = await withSession(shelf.use(sessionId), async ({ doc }) => documentBytes(doc));
+  return beginCopy(shelf, document, title, now);
+}
+
+/** A session of its own with what the document holds. */
+export async function beginCopy(
+  shelf: SessionShelf,
+  document: Uint8Array,
+  title: string,
+  now: number,
+): Promise<{ sessionId: Id }> {
+  const sessionId = newId();
+  await withSession(shelf.begin(sessionId), (open) => {
+    Y.applyUpdate(open.doc, document);
+    renameCopy(open.doc, sessionId, title, now);
+    return open.saved();
+  });
+  return { sessionId };
 }
 
 /**
@@ -41,9 +67,7 @@ export async function openSessionFile(
   const { id: sessionId, title } = readSession(found.doc).info;
   await shelf.vault.takeBack(sessionId);
   const merged = await shelf.has(sessionId);
-  const { open, release } = await shelf.begin(sessionId);
-  await mergeInto(open, found);
-  await release();
+  await withSession(shelf.begin(sessionId), (open) => mergeInto(open, found));
   return { sessionId, title, merged };
 }
 

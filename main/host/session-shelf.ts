@@ -1,21 +1,21 @@
-import { join } from 'node:path';
 import type { SessionSummary } from '#shared/contract/bridge.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import type { Id } from '#shared/domain/id.ts';
-import { fileModifiedAt } from '#main/files/read.ts';
 import { readSummary } from '#main/vault/summary-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import { forgetRevealed } from './ballot-desk.ts';
+import { lastChange } from './last-change.ts';
 import { withinPatience } from './within-patience.ts';
 import { openSession, summaryOf, type OpenSession } from './open-session.ts';
+import { withSession, type HeldSession } from './with-session.ts';
 
 /** All sessions of the data folder, and those that are open: each at most once, however many use it. */
 export type SessionShelf = {
   list: () => Promise<SessionSummary[]>;
   /** Opens a session for one user of it; `release` lets go, and the last one closes it. Throws Fault 'session-missing'. */
-  use: (id: Id) => Promise<{ open: OpenSession; release: () => Promise<void> }>;
+  use: (id: Id) => Promise<HeldSession>;
   /** Like `use`, for a session that does not exist yet. */
-  begin: (id: Id) => Promise<{ open: OpenSession; release: () => Promise<void> }>;
+  begin: (id: Id) => Promise<HeldSession>;
   has: (id: Id) => Promise<boolean>;
   /** The data folder behind the shelf, for what concerns sessions that are not open. */
   vault: Vault;
@@ -92,19 +92,14 @@ export function createShelf(
   }
   async function summary(id: Id): Promise<SessionSummary> {
     const folder = vault.placeOf(id);
-    const changedAt = (await fileModifiedAt(join(folder, 'journal.bin'), vault.disk)) ?? now();
+    const at = (await lastChange(folder, vault.disk)) ?? now();
     const entry = entries.get(id);
-    if (entry) return summaryOf((await entry.opening).session(), changedAt);
+    if (entry) return summaryOf((await entry.opening).session(), at);
     const kept = await readSummary(folder, vault.disk);
     // One without a name has been lost: opening it looks for it in the second copy.
-    if (kept && kept.title !== '') return { ...kept, changedAt };
-    return use(id).then(
-      async ({ open, release }) => {
-        const made = summaryOf(open.session(), changedAt);
-        await release();
-        return made;
-      },
-      (error: unknown) => newerSummary(id, error, changedAt),
+    if (kept && kept.title !== '') return { ...kept, changedAt: at };
+    return withSession(use(id), async (open) => summaryOf(open.session(), at)).catch((error: unknown) =>
+      newerSummary(id, error, at),
     );
   }
   /** A session that was cut off at its very beginning does not know its own id. */

@@ -1,18 +1,16 @@
-import * as Y from 'yjs';
 import type { Version } from '#shared/contract/bridge.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import type { Id } from '#shared/domain/id.ts';
-import { renameCopy } from '#shared/document/operations/session.ts';
-import { newId } from './new-id.ts';
+import { beginCopy } from './session-copies.ts';
 import type { SessionShelf } from './session-shelf.ts';
+import { withSession } from './with-session.ts';
 
 /** The points in time of a session that can be gone back to, the newest first. A damaged one is left out. */
-export async function listVersions(shelf: SessionShelf, sessionId: Id): Promise<Version[]> {
-  const { open, release } = await shelf.use(sessionId);
-  try {
-    const names = await open.snapshots.list();
+export function listVersions(shelf: SessionShelf, sessionId: Id): Promise<Version[]> {
+  return withSession(shelf.use(sessionId), async ({ snapshots }) => {
+    const names = await snapshots.list();
     const read = await Promise.all(
-      names.map(async ({ name }) => ({ name, snapshot: await open.snapshots.read(name) })),
+      names.map(async ({ name }) => ({ name, snapshot: await snapshots.read(name) })),
     );
     return read.flatMap(({ name, snapshot }) =>
       snapshot
@@ -22,13 +20,12 @@ export async function listVersions(shelf: SessionShelf, sessionId: Id): Promise<
               takenAt: snapshot.head.takenAt,
               notes: snapshot.head.notes,
               clusters: snapshot.head.clusters,
+              sealed: snapshot.sealed.ballots.length,
             },
           ]
         : [],
     );
-  } finally {
-    await release();
-  }
+  });
 }
 
 /**
@@ -40,14 +37,7 @@ export async function restoreVersion(
   { sessionId, version, title }: { sessionId: Id; version: string; title: string },
   now: number,
 ): Promise<{ sessionId: Id }> {
-  const { open, release } = await shelf.use(sessionId);
-  const snapshot = await open.snapshots.read(version).finally(() => void release());
+  const snapshot = await withSession(shelf.use(sessionId), ({ snapshots }) => snapshots.read(version));
   if (!snapshot) throw new Fault('session-missing');
-  const copyId = newId();
-  const copy = await shelf.begin(copyId);
-  Y.applyUpdate(copy.open.doc, snapshot.document);
-  renameCopy(copy.open.doc, copyId, title, now);
-  await copy.open.saved();
-  await copy.release();
-  return { sessionId: copyId };
+  return beginCopy(shelf, snapshot.document, title, now);
 }

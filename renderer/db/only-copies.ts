@@ -6,7 +6,10 @@ const name = 'only-copies';
 
 /** The sessions whose copies here may hold what the host has not got, so that it is given it at the next start. */
 function database() {
-  const db = new Dexie(name) as Dexie & { sessions: EntityTable<Row, 'sessionId'> };
+  // As the copies themselves: a power cut must not leave a copy that is ahead without its mark.
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Dexie & {
+    sessions: EntityTable<Row, 'sessionId'>;
+  };
   db.version(1).stores({ sessions: 'sessionId' });
   return db;
 }

@@ -46,9 +46,11 @@ async function adopt(bridge: Bridge, sessionId: string): Promise<boolean> {
 
 async function giveWhatIsAhead(bridge: Bridge, sessionId: string, vaultId: string): Promise<boolean> {
   const doc = await readSessionCopy(sessionId);
-  if (doc) await give(bridge, sessionId, doc);
+  // Another time it may be read: the database was busy, or the disk did not answer.
+  if (!doc) return false;
+  await give(bridge, sessionId, doc);
   await markOnlyCopy({ sessionId, vaultId }, false);
-  return doc !== null;
+  return true;
 }
 
 /** Throws when the host does not take it in time: it may be full, or have no such session any more. */

@@ -152,6 +152,8 @@ export const versionSchema = z.object({
   takenAt: z.number(),
   notes: z.number(),
   clusters: z.number(),
+  /** How many ballots were sealed then; they do not come along when it is opened. */
+  sealed: z.number(),
 });
 export type Version = z.infer<typeof versionSchema>;
 
@@ -169,7 +171,7 @@ export const calls = {
   'sessions.duplicate': { args: session.extend({ title: z.string() }), result: session },
   /**
    * Puts the session aside; 'sessions.restore' brings it back. `forGood` removes it for ever, also if it has been put
-   * aside, with its snapshots and second copies; `left` are the folders and files that could not be removed or reached.
+   * aside, with its snapshots and second copies; `left` are the folders that could not be removed or reached.
    */
   'sessions.delete': {
     args: session.extend({ forGood: z.boolean() }),

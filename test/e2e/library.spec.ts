@@ -177,3 +177,29 @@ test('an earlier state tells its time and what was in it, and opens beside the s
   await library.goBack();
   await library.lists([title, 'Torget']);
 });
+
+test('an earlier state tells how many ballots were sealed, and says that they stay where they are', async ({
+  page,
+  app,
+  serve,
+}) => {
+  await page.goto(app.address);
+  const window = new Facilitator(page, 'sv');
+  const { t } = window;
+  await window.newSession('Torget', question);
+  await window.goToStep('Skriv en idé per lapp');
+  await window.pasteList(['Fler bänkar', 'Fler träd']);
+  await window.goToStep('Rösta på teman');
+  await window.openVoting();
+  await window.enterBallot(1, [0]);
+  await window.enterBallot(2, [1]);
+  await app.stop();
+  const again = await serve({ dataFolder: app.dataFolder });
+  await page.goto(again.address);
+  await window.button(t('library:menu', { title: 'Torget' })).click();
+  await page.getByRole('menuitem', { name: t('library:versions') }).click();
+  const row = page.getByRole('dialog').getByRole('listitem').first();
+  await expect(row).toContainText(`· ${t('library:versionSealed', { count: 2 })}`);
+  await row.getByRole('button').click();
+  await expect(window.message(t('library:versionUnsealed', { count: 2, title: 'Torget' }))).toBeVisible();
+});

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { decodeFrame } from '#shared/contract/document-frames.ts';
 import { BoardList } from './pages/board-list.ts';
 import { Facilitator } from './pages/facilitator.ts';
@@ -12,6 +12,8 @@ import { expect, test } from './support/test.ts';
 const title = 'Torget i Åby';
 /** How long the host is given to take one copy, in milliseconds. */
 const patience = 15_000;
+/** How long a copy may take to be read, in milliseconds. */
+const readLimit = 4000;
 const notes = ['Bänkar i skuggan', 'Ängsmark längs ån'];
 
 async function writeNotes(window: Facilitator, name = title): Promise<void> {
@@ -147,6 +149,64 @@ test('what the host does not take keeps no other session from it, and is given a
     await page.goto(again.address);
     await has(held.name, 3);
   });
+});
+
+/** Another tab that is busy with the window's copy of a session: nobody else can read it until the tab is closed. */
+async function holdCopy(context: BrowserContext, origin: string, sessionId: string): Promise<Page> {
+  const tab = await context.newPage();
+  const address = new URL('/busy', origin).href;
+  await tab.route(address, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await tab.goto(address);
+  await tab.evaluate(holdDatabase, `session-${sessionId}`);
+  return tab;
+}
+
+/** Runs in the page: begins a transaction that never ends. */
+function holdDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('refused')));
+    opening.addEventListener('success', () => {
+      const names = [...opening.result.objectStoreNames];
+      const transaction = opening.result.transaction(names, 'readwrite');
+      const goOn = () => {
+        const asking = transaction.objectStore(names[0] ?? '').count();
+        asking.addEventListener('success', () => {
+          resolve();
+          goOn();
+        });
+      };
+      goOn();
+    });
+  });
+}
+
+test('a copy that cannot be read now is given at a later start, and keeps no other from it', async ({
+  app,
+  serve,
+  page,
+  context,
+}) => {
+  const second = await context.newPage();
+  const [held, other] = await writeWhileAway([page, second], app);
+  await second.close();
+  const again = await serve({ dataFolder: app.dataFolder });
+  const busy = await holdCopy(context, again.address, held.sessionId);
+  const window = new Facilitator(page, 'sv');
+  const library = new Library(window);
+  // Only when reading is given up has the next its turn.
+  const has = (name: string, count: number) =>
+    expect(library.row(name)).toContainText(window.t('common:notes', { count }), {
+      timeout: readLimit + 5_000,
+    });
+  await page.goto(again.address);
+  // They are given one after the other, that of the lower id first.
+  await has(other.name, 3);
+  await has(held.name, 2);
+  await busy.close();
+  await page.goto('about:blank');
+  await page.goto(again.address);
+  await has(held.name, 3);
 });
 
 test('what only a window has is saved at the next start, before the session is opened', async ({

@@ -51,6 +51,12 @@ export const library: typeof swedish = {
   versionsLoading: 'Fetching earlier states …',
   versionOpen: 'Open the state from {{time}}',
   versionTitle: '{{title}} ({{time}})',
+  versionSealed_one: '{{count}} sealed ballot',
+  versionSealed_other: '{{count}} sealed ballots',
+  versionUnsealed_one:
+    'The ballot that was sealed then belongs to {{title}} and does not come along, so that nobody votes twice.',
+  versionUnsealed_other:
+    'The {{count}} ballots that were sealed then belong to {{title}} and do not come along, so that nobody votes twice.',
   erase: 'Delete for good',
   eraseHeading: 'Delete {{title}} for good?',
   eraseText:

@@ -48,6 +48,12 @@ export const library = {
   versionsLoading: 'Hämtar tidigare lägen …',
   versionOpen: 'Öppna läget från {{time}}',
   versionTitle: '{{title}} ({{time}})',
+  versionSealed_one: '{{count}} förseglad röstsedel',
+  versionSealed_other: '{{count}} förseglade röstsedlar',
+  versionUnsealed_one:
+    'Röstsedeln som var förseglad då hör till {{title}} och följer inte med hit, så att ingen röstar två gånger.',
+  versionUnsealed_other:
+    'De {{count}} röstsedlar som var förseglade då hör till {{title}} och följer inte med hit, så att ingen röstar två gånger.',
   erase: 'Ta bort för gott',
   eraseHeading: 'Ta bort {{title}} för gott?',
   eraseText:

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { SessionSummary, Version } from '#shared/contract/bridge.ts';
 import { formatExactMoment } from '#shared/i18n/format.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import { host, orTellFault, restoreVersion } from '#renderer/store/app-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog, DialogFooter } from '#renderer/ui/dialog.tsx';
+import { showToast } from '#renderer/ui/toast.tsx';
 import { Row, RowList } from '#renderer/ui/row-list.tsx';
 import { useWords } from '#renderer/ui/words.tsx';
 
@@ -17,10 +19,12 @@ type VersionsDialogProps = {
 export function VersionsDialog({ session: { id, title }, onClose, onOpen }: VersionsDialogProps) {
   const { t, language } = useWords();
   const versions = useVersions(id);
-  const open = async ({ version, takenAt }: Version) => {
+  const open = async ({ version, takenAt, sealed }: Version) => {
     const named = t('library:versionTitle', { title, time: formatExactMoment(takenAt, language) });
     const sessionId = await restoreVersion(id, version, named);
-    if (sessionId !== null) onOpen(sessionId);
+    if (sessionId === null) return;
+    if (sealed > 0) showToast({ tone: 'warn', text: t('library:versionUnsealed', { count: sealed, title }) });
+    onOpen(sessionId);
   };
   return (
     <Dialog title={t('library:versionsOf', { title })} isOpen onClose={onClose}>
@@ -30,11 +34,7 @@ export function VersionsDialog({ session: { id, title }, onClose, onOpen }: Vers
         {versions?.map((version) => {
           const time = formatExactMoment(version.takenAt, language);
           return (
-            <Row
-              key={version.version}
-              title={time}
-              facts={`${t('common:notes', { count: version.notes })} · ${t('common:clusters', { count: version.clusters })}`}
-            >
+            <Row key={version.version} title={time} facts={factsOf(version, t)}>
               <Button
                 size="small"
                 aria-label={t('library:versionOpen', { time })}
@@ -51,6 +51,13 @@ export function VersionsDialog({ session: { id, title }, onClose, onOpen }: Vers
       </DialogFooter>
     </Dialog>
   );
+}
+
+/** What was in it. Of the ballots no more than how many they were. */
+function factsOf({ notes, clusters, sealed }: Version, t: Translate): string {
+  const facts = [t('common:notes', { count: notes }), t('common:clusters', { count: clusters })];
+  if (sealed > 0) facts.push(t('library:versionSealed', { count: sealed }));
+  return facts.join(' · ');
 }
 
 /** Null until the host has answered. */

@@ -1,15 +1,17 @@
-import { appendFile, cp, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as Y from 'yjs';
 import { expect, it } from 'vitest';
 import { listAside } from '#main/host/aside-list.ts';
 import { createShelf } from '#main/host/session-shelf.ts';
 import { encodeRecord } from '#main/vault/record.ts';
+import { sealedBytes } from '#main/vault/sealed.ts';
 import { openVault } from '#main/vault/vault.ts';
 import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
 import { infoOf } from '#shared/document/layout.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 import { fullDocument } from '../../shared/document/documents.ts';
+import { ballot } from './voting-room.ts';
 
 const now = () => 1_795_000_000_000;
 
@@ -37,6 +39,18 @@ it('tells what a deleted session holds, and only reads it', async () => {
   const before = await readdir(aside);
   expect(await listAside(vault, now)).toMatchObject([{ id: 'm1', title: 'Torgets framtid', notes: 3 }]);
   expect(await readdir(aside)).toEqual(before);
+});
+
+it('tells when it was changed last, by a ballot too', async () => {
+  const { vault, aside } = await putAside();
+  const changedAt = async () => (await listAside(vault, now))[0]?.changedAt;
+  const [earlier, later] = [new Date(2026, 0, 2), new Date(2026, 0, 3)];
+  await utimes(join(aside, 'journal.bin'), earlier, earlier);
+  expect(await changedAt()).toBe(earlier.getTime());
+  const cast = sealedBytes({ ballots: [ballot('k1', {})], withdrawn: [] });
+  await writeFile(join(aside, 'sealed.bin'), cast);
+  await utimes(join(aside, 'sealed.bin'), later, later);
+  expect(await changedAt()).toBe(later.getTime());
 });
 
 it('tells one that cannot be read from one that holds nothing', async () => {

@@ -311,14 +311,15 @@ describe('a drive that does not answer at all', () => {
   it('keeps nobody waiting who erases for good: its copy is named as left', async () => {
     const folder = await tempFolder();
     const stick = await tempFolder();
-    const path = join(stick, 'Torget 1', '000001 kopia.radslag');
+    const own = join(stick, 'Torget 1');
     const disk = { ...nodeDisk, stat: (at: string) => (at === stick ? never : nodeDisk.stat(at)) };
     const shelf = createShelf(await openVault(folder, disk), now);
     await (await shelf.begin('s1')).release();
     const index = await openCopyIndex(folder);
+    const path = join(own, '000001 kopia.radslag');
     await index.copied('s1', { folder: stick, copiedAt: now(), path, elsewhere: [] }, false);
     const { desk: copies, end } = await quickDesk();
-    expect(await eraseSession({ shelf, index, copies }, 's1', 50)).toEqual({ left: [path] });
+    expect(await eraseSession({ shelf, index, copies }, 's1', 50)).toEqual({ left: [own] });
     expect(await shelf.has('s1')).toBe(false);
     await end();
   });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
@@ -64,9 +64,9 @@ describe('the second copy of a session that is erased for good', () => {
     const stick = await tempFolder();
     const host = await openHost();
     const sessionId = await copiedTo(host, stick);
-    const [path] = await filesUnder(stick);
+    const [path = ''] = await filesUnder(stick);
     await rename(stick, `${stick}-borta`);
-    expect(await erase(host, sessionId)).toEqual({ left: [path] });
+    expect(await erase(host, sessionId)).toEqual({ left: [dirname(path)] });
     await rename(`${stick}-borta`, stick);
     expect(await erase(host, sessionId)).toEqual({ left: [] });
     expect(await readdir(stick)).toEqual([]);
@@ -90,13 +90,25 @@ describe('the second copy of a session that is erased for good', () => {
     const [first, second, third] = [await tempFolder(), await tempFolder(), await tempFolder()];
     const host = await openHost();
     const sessionId = await copiedTo(host, first, second, third);
-    const [path] = await filesUnder(second);
+    const [path = ''] = await filesUnder(second);
     await rename(second, `${second}-borta`);
-    expect(await erase(host, sessionId)).toEqual({ left: [path] });
+    expect(await erase(host, sessionId)).toEqual({ left: [dirname(path)] });
     expect([await readdir(first), await readdir(third)]).toEqual([[], []]);
     await rename(`${second}-borta`, second);
     expect(await erase(host, sessionId)).toEqual({ left: [] });
     expect(await readdir(second)).toEqual([]);
+  });
+
+  it('is named by its folder, once, however many files it has there', async () => {
+    const stick = await tempFolder();
+    const host = await openHost();
+    const sessionId = await copiedTo(host, stick);
+    const [path = ''] = await filesUnder(stick);
+    const own = dirname(path);
+    for (const number of [2, 3, 4]) await cp(path, join(own, `00000${number} 2026-11-30 14.05.radslag`));
+    await rename(stick, `${stick}-borta`);
+    expect(await erase(host, sessionId)).toEqual({ left: [own] });
+    await rename(`${stick}-borta`, stick);
   });
 
   it('leaves what a person has put beside it, and is told of as gone', async () => {
@@ -122,7 +134,7 @@ describe('the second copy of a session that is erased for good', () => {
     disk.plan({
       bars: (call, at) => (at === path && (call === 'stat' || call === 'remove') ? 'EIO' : undefined),
     });
-    expect(await erase(host, sessionId)).toEqual({ left: [path] });
+    expect(await erase(host, sessionId)).toEqual({ left: [dirname(path)] });
     disk.plan({});
     expect(await erase(host, sessionId)).toEqual({ left: [] });
     expect(await readdir(stick)).toEqual([]);
@@ -132,12 +144,12 @@ describe('the second copy of a session that is erased for good', () => {
     const stick = await tempFolder();
     const host = await openHost();
     const sessionId = await copiedTo(host, stick);
-    const [path] = await filesUnder(stick);
+    const [path = ''] = await filesUnder(stick);
     await host.host.close();
     await rename(stick, `${stick}-utdragen`);
     await mkdir(stick);
     const other = await openHost({ dataFolder: host.dataFolder });
-    expect(await erase(other, sessionId)).toEqual({ left: [path] });
+    expect(await erase(other, sessionId)).toEqual({ left: [dirname(path)] });
     await other.host.close();
     await (await openHost({ dataFolder: host.dataFolder })).host.close();
     await rm(stick, { recursive: true });
@@ -153,7 +165,7 @@ describe('the second copy of a session that is erased for good', () => {
     const sessionId = await copiedTo(host, stick);
     const [path = ''] = await filesUnder(stick);
     await rm(dirname(path), { recursive: true });
-    expect(await erase(host, sessionId)).toEqual({ left: [path] });
+    expect(await erase(host, sessionId)).toEqual({ left: [dirname(path)] });
     await host.host.close();
     const again = await openHost({ dataFolder: host.dataFolder });
     await again.host.close();

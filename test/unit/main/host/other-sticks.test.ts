@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eraseCopy } from '#main/host/erase-copies.ts';
+import { eraseCopies, eraseCopy } from '#main/host/erase-copies.ts';
 import { filesUnder, now, quickDesk } from './quick-desk.ts';
 import { soon } from './temp-host.ts';
 
@@ -43,12 +44,13 @@ describe('the copies on two sticks that are used in turn', () => {
     await end();
   });
 
-  it('are each named when neither is in place', async () => {
+  it('are both still known when neither is in place, and the folder that they have there is named once', async () => {
     const { desk, index, disk, stick, change, end, second } = await twoSticks();
     const here = index.places('s1').at(-1)?.path;
     await desk.forget('s1');
     await change('1', '3');
     expect(await eraseCopy({ index, disk }, 's1', stick)).toEqual([second, here]);
+    expect(await eraseCopies({ index, disk }, 's1', () => false, 30_000)).toEqual([dirname(second)]);
     await end();
   });
 });

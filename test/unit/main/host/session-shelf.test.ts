@@ -11,6 +11,7 @@ import { editInfo } from '#shared/document/operations/session.ts';
 import { fullDocument, newNote } from '../../shared/document/documents.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 import { countingDisk } from '../vault/counting-disk.ts';
+import { ballot } from './voting-room.ts';
 import { readSession } from '#shared/document/read.ts';
 
 const shelves: SessionShelf[] = [];
@@ -178,6 +179,43 @@ describe('the list', () => {
     expect(during).toMatchObject([{ title: 'Nytt namn', notes: 4 }]);
     await release();
     expect(await (await shelfIn(folder)).list()).toEqual(during);
+  });
+
+  it('takes a ballot that was sealed for a change, and no opening', async () => {
+    const { shelf, folder } = await shelfWith('m1');
+    const [journal, sealed] = ['journal.bin', 'sealed.bin'].map((name) =>
+      join(folder, 'sessions', 'm1', name),
+    );
+    const age = (path = '', day = 1) => utimes(path, new Date(2026, 0, day), new Date(2026, 0, day));
+    const changedAt = async (by: SessionShelf) => (await by.list())[0]?.changedAt;
+    await age(journal, 2);
+    // A session that was made before it, or has lost it, gets an empty one when it is opened.
+    await rm(sealed ?? '');
+    await textOf(shelf, 'm1');
+    expect(await changedAt(shelf)).toBe(new Date(2026, 0, 2).getTime());
+    const { open, release } = await shelf.use('m1');
+    await open.sealed.cast(ballot('k1', {}));
+    await age(sealed, 3);
+    expect(await changedAt(shelf)).toBe(new Date(2026, 0, 3).getTime());
+    await release();
+    await textOf(shelf, 'm1');
+    expect(await changedAt(await shelfIn(folder))).toBe(new Date(2026, 0, 3).getTime());
+    await age(journal, 4);
+    expect(await changedAt(shelf)).toBe(new Date(2026, 0, 4).getTime());
+  });
+
+  it('tells of a session whose ballots the disk does not give', async () => {
+    const { folder } = await shelfWith('m1');
+    const under: Disk = {
+      ...nodeDisk,
+      stat: async (path) => {
+        if (path.endsWith('sealed.bin')) throw Object.assign(new Error('barred'), { code: 'EIO' });
+        return nodeDisk.stat(path);
+      },
+    };
+    const shelf = createShelf(await openVault(folder, under), () => 1);
+    shelves.push(shelf);
+    expect(await titles(shelf)).toEqual([['m1', 'Torgets framtid']]);
   });
 
   it('tells of what was saved before a power cut', async () => {
