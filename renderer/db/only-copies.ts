@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
+import { inDatabase } from './in-database.ts';
 
 type Row = { sessionId: string; vaultId: string };
 
@@ -18,25 +19,15 @@ function database() {
 export async function markOnlyCopy({ sessionId, vaultId }: Row, isOnly: boolean): Promise<void> {
   // Most often there is nothing to forget, and no database for it.
   if (!isOnly && !(await Dexie.exists(name).catch(() => false))) return;
-  const db = database();
-  try {
-    await (isOnly ? db.sessions.put({ sessionId, vaultId }) : db.sessions.delete(sessionId));
-  } catch {
-    // As without one.
-  } finally {
-    db.close();
-  }
+  await inDatabase<ReturnType<typeof database>, unknown>(
+    database(),
+    ({ sessions }) => (isOnly ? sessions.put({ sessionId, vaultId }) : sessions.delete(sessionId)),
+    null,
+  );
 }
 
 /** The sessions of a data folder that are remembered so. */
 export async function onlyCopies(vaultId: string): Promise<string[]> {
-  const db = database();
-  try {
-    const rows = await db.sessions.toArray();
-    return rows.filter((row) => row.vaultId === vaultId).map(({ sessionId }) => sessionId);
-  } catch {
-    return [];
-  } finally {
-    db.close();
-  }
+  const rows = await inDatabase(database(), ({ sessions }) => sessions.toArray(), []);
+  return rows.filter((row) => row.vaultId === vaultId).map(({ sessionId }) => sessionId);
 }
