@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { SessionSummary } from '#shared/contract/bridge.ts';
+import type { News, SessionSummary } from '#shared/contract/bridge.ts';
 import type { Ballot } from '#shared/domain/ballot.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import type { Id } from '#shared/domain/id.ts';
@@ -142,6 +142,15 @@ function snapshotOf(streams: SessionStreams, session: Session, takenAt: number):
     document: documentBytes(streams.doc),
     sealed: streams.sealed.part(),
   };
+}
+
+/** Nothing of it could be read, or it has not been filled yet: each session has a name from its beginning. */
+export function isNameless(open: Pick<OpenSession, 'session'>): boolean {
+  return open.session().info.title === '';
+}
+
+export function newsOf(open: OpenSession, from: News['from']): News {
+  return { sessionId: open.id, title: open.session().info.title, from };
 }
 
 /** A later Rådslag has most likely left the title where it was. */

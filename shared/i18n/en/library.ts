@@ -36,6 +36,8 @@ export const library: typeof swedish = {
       'Part of the session {{title}} is damaged on the disk, and no copy had it. The rest is there. If you have saved a copy of your own, open it.',
     doubtful:
       'Something in the session {{title}} was damaged on the disk. Check that the latest is there. If you have saved a copy of your own, open it.',
+    unreached:
+      'The session {{title}} is damaged on the disk, and the copy in {{folder}} could not be reached. Put in the stick, and what it has is fetched.',
     rebuilt: 'The window’s own copy could not be read and has been made anew. Nothing is lost.',
   },
   versions: 'Earlier states',

@@ -33,6 +33,8 @@ export const library = {
       'En del av mötet {{title}} är skadad på disken, och ingen kopia hade den. Det andra är kvar. Har du sparat en egen kopia, så öppna den.',
     doubtful:
       'Något i mötet {{title}} var skadat på disken. Se efter att det senaste finns med. Har du sparat en egen kopia, så öppna den.',
+    unreached:
+      'Mötet {{title}} är skadat på disken, och kopian i {{folder}} gick inte att nå. Sätt i minnet, så hämtas det som finns där.',
     rebuilt: 'Fönstrets egen kopia gick inte att läsa och är gjord på nytt. Inget är borta.',
   },
   versions: 'Tidigare lägen',

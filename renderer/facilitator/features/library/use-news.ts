@@ -13,7 +13,10 @@ export function useToldNews(): void {
       if (line.kind === 'rebuilt') showToast({ text: t('library:news.rebuilt'), tone: 'ok' });
       else
         showToast({
-          text: t(`library:news.${line.news.from}`, { title: line.news.title }),
+          text: t(`library:news.${line.news.from}`, {
+            title: line.news.title,
+            folder: line.news.folder ?? '',
+          }),
           tone: isLasting(line.news) ? 'danger' : 'ok',
         });
     }
@@ -22,5 +25,5 @@ export function useToldNews(): void {
 
 /** What was not made good stays in sight until it has been read. */
 function isLasting({ from }: News): boolean {
-  return ['unsealed', 'nowhere', 'doubtful'].includes(from);
+  return ['unsealed', 'nowhere', 'doubtful', 'unreached'].includes(from);
 }
