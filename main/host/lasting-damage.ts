@@ -1,6 +1,6 @@
 import type { News } from '#shared/contract/bridge.ts';
 import { isLacking } from '#main/vault/lacking.ts';
-import { newsOf, type OpenSession } from './open-session.ts';
+import { isEmpty, newsOf, type OpenSession } from './open-session.ts';
 
 const judged = new WeakSet<OpenSession>();
 
@@ -26,16 +26,23 @@ export async function lastingDamage(
   await asked(open);
   const { doubt } = open;
   const isDoubtful = !doubt.isTold() && doubt.isThere(isBrought ? 'ballots' : undefined);
-  const isPart = isLacking(open.doc);
+  const isAll = isUnread(open);
+  const isKnown = isAll || isLacking(open.doc);
   const [away] = unasked(open);
-  if (away !== undefined || isPart) void doubt.told();
+  if (away !== undefined || isKnown) void doubt.told();
   // Not before what was brought is on the disk.
   else
     void open.saved().then(
       () => doubt.settle(),
       () => undefined,
     );
-  if (!isPart && !isDoubtful) return null;
+  if (!isKnown && !isDoubtful) return null;
   if (away !== undefined) return { ...newsOf(open, 'unreached'), folder: away };
-  return newsOf(open, isPart ? 'nowhere' : 'doubtful');
+  if (isAll) return newsOf(open, 'unread');
+  return newsOf(open, isKnown ? 'nowhere' : 'doubtful');
+}
+
+/** One that was begun just now, for a window that has not filled it yet, has had no name and no journal. */
+function isUnread(open: OpenSession): boolean {
+  return isEmpty(open) && (!open.healing.wasEmpty || open.summary(0).title !== '');
 }

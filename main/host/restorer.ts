@@ -6,7 +6,7 @@ import { secondCopyIn } from '#main/vault/second-copy.ts';
 import type { SessionFile } from '#main/vault/session-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import type { AskFolder } from './ask-folder.ts';
-import { isNameless, newsOf, type OpenSession } from './open-session.ts';
+import { newsOf, type OpenSession } from './open-session.ts';
 import { mergeInto } from './session-copies.ts';
 import type { SessionShelf } from './session-shelf.ts';
 import type { Reach, TakeIn } from './take-in.ts';
@@ -63,7 +63,7 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
   async function bringNewest(open: OpenSession): Promise<void> {
     const { wasEmpty, damagedPlaces } = open.healing;
     // One that has been opened empty before is no longer without a journal, but still without a name.
-    if (!wasEmpty && damagedPlaces === 0 && !isNameless(open)) return;
+    if (!wasEmpty && damagedPlaces === 0 && open.session().info.title !== '') return;
     const file = atHand.get(open.id) ?? (await fromCopy(open.id));
     if (file && (await bringsNews(open, () => withinPatience(mergeInto(open, file), patience))))
       tell(newsOf(open, 'copy'));

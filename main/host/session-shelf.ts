@@ -7,7 +7,7 @@ import { readSummary } from '#main/vault/summary-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import { forgetRevealed } from './ballot-desk.ts';
 import { withinPatience } from './within-patience.ts';
-import { openSession, summaryOf, type OpenSession } from './open-session.ts';
+import { openSession, type OpenSession } from './open-session.ts';
 
 /** All sessions of the data folder, and those that are open: each at most once, however many use it. */
 export type SessionShelf = {
@@ -94,13 +94,13 @@ export function createShelf(
     const folder = vault.placeOf(id);
     const changedAt = (await fileModifiedAt(join(folder, 'journal.bin'), vault.disk)) ?? now();
     const entry = entries.get(id);
-    if (entry) return summaryOf((await entry.opening).session(), changedAt);
+    if (entry) return (await entry.opening).summary(changedAt);
     const kept = await readSummary(folder, vault.disk);
-    // One without a name has been lost: opening it looks for it in the second copy.
-    if (kept && kept.title !== '') return { ...kept, changedAt };
+    // One without a name has been lost, or could not be read: opening it looks for it in the second copy.
+    if (kept && kept.title !== '' && !kept.isUnread) return { ...kept, changedAt };
     return use(id).then(
       async ({ open, release }) => {
-        const made = summaryOf(open.session(), changedAt);
+        const made = open.summary(changedAt);
         await release();
         return made;
       },

@@ -7,7 +7,7 @@ import { mergedCopies } from '#main/vault/merged-copies.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
 import type { SessionFile } from '#main/vault/session-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
-import { isNameless, newsOf, type OpenSession } from './open-session.ts';
+import { isEmpty, newsOf, type OpenSession } from './open-session.ts';
 import { mergeInto } from './session-copies.ts';
 import { withinPatience } from './within-patience.ts';
 
@@ -56,7 +56,7 @@ export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn 
   const placesOf = ({ id }: OpenSession) => (vault.wasErased(id) ? [] : index.places(id));
 
   const mayLack = (open: OpenSession) =>
-    !vault.wasErased(open.id) && (open.doubt.isThere() || isLacking(open.doc) || isNameless(open));
+    !vault.wasErased(open.id) && (open.doubt.isThere() || isLacking(open.doc) || isEmpty(open));
 
   async function unreadIn(open: OpenSession, folder: string): Promise<string[]> {
     const files = await secondCopyIn(folder, disk).filesOf(open.id);
@@ -99,7 +99,7 @@ export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn 
   /** What was brought may be only some of it, as long as a copy is left to ask; what was told of awaits no window. */
   async function settle(open: OpenSession): Promise<void> {
     const { doubt } = open;
-    if (unasked(open).length > 0 || isLacking(open.doc) || isNameless(open)) return;
+    if (unasked(open).length > 0 || isLacking(open.doc) || isEmpty(open)) return;
     if (doubt.isTold()) return doubt.settle();
     for (const what of stateOf(open).brought) await doubt.settle(what);
   }

@@ -143,9 +143,10 @@ export const newsSchema = session.extend({
   title: z.string(),
   /**
    * `unsealed`: as `window`, without the ballots of an open voting. `nowhere`: something is damaged, and nothing had it.
-   * `doubtful`: whether something is missing is not known. `unreached`: either, and the copy in `folder` was not in place.
+   * `doubtful`: whether something is missing is not known. `unread`: nothing of it could be read, and
+   * nothing had it. `unreached`: any of these, and the copy in `folder` was not in place.
    */
-  from: z.enum(['snapshot', 'copy', 'window', 'unsealed', 'nowhere', 'doubtful', 'unreached']),
+  from: z.enum(['snapshot', 'copy', 'window', 'unsealed', 'nowhere', 'doubtful', 'unread', 'unreached']),
   folder: z.string().optional(),
 });
 export type News = z.infer<typeof newsSchema>;

@@ -14,7 +14,7 @@ export function useToldNews(): void {
       else
         showToast({
           text: t(`library:news.${line.news.from}`, {
-            title: line.news.title,
+            title: line.news.title || t('library:unnamed'),
             folder: line.news.folder ?? '',
           }),
           tone: isLasting(line.news) ? 'danger' : 'ok',
@@ -25,5 +25,5 @@ export function useToldNews(): void {
 
 /** What was not made good stays in sight until it has been read. */
 function isLasting({ from }: News): boolean {
-  return ['unsealed', 'nowhere', 'doubtful', 'unreached'].includes(from);
+  return ['unsealed', 'nowhere', 'doubtful', 'unread', 'unreached'].includes(from);
 }

@@ -11,7 +11,7 @@ export const rubbish = Buffer.from('skräp mitt i');
 /** A session with some changes in its journal, which is then damaged; and the document as it was. */
 export async function damagedSession(
   damage: (journal: Buffer) => Buffer,
-  keeps: { snapshots?: boolean; stick?: string } = {},
+  keeps: { snapshots?: boolean; stick?: string; summary?: boolean } = {},
 ) {
   const host = await openHost();
   const { sessionId } = await newSession(host);
@@ -27,7 +27,7 @@ export async function damagedSession(
   const folder = join(host.dataFolder, 'sessions', sessionId);
   const journal = join(folder, 'journal.bin');
   await writeFile(journal, damage(await readFile(journal)));
-  await rm(join(folder, 'summary.json'));
+  if (!keeps.summary) await rm(join(folder, 'summary.json'));
   if (!keeps.snapshots) await rm(join(folder, 'snapshots'), { recursive: true });
   return { dataFolder: host.dataFolder, sessionId, noteId, doc: window.doc };
 }
