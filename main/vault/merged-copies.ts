@@ -9,7 +9,7 @@ export function mergedCopies(files: readonly SessionFile[]): SessionFile | null 
   const [newest, ...older] = files;
   if (!newest) return null;
   for (const { doc } of older) Y.applyUpdate(newest.doc, documentBytes(doc));
-  const withdrawn = new Set<Id>(files.flatMap((file) => file.withdrawn ?? []));
+  const withdrawn = new Set<Id>(files.flatMap(({ withdrawn: gone = [] }) => gone));
   const ballots = new Map<Id, Ballot>();
   for (const { sealed } of files) for (const ballot of sealed) ballots.set(ballot.id, ballot);
   const sealed = [...ballots.values()].filter(({ id }) => !withdrawn.has(id));
