@@ -4,7 +4,7 @@ import { migrate, NewerDocument } from '#shared/document/migrations/migrate.ts';
 import { readSession } from '#shared/document/read.ts';
 import { folderExists } from '#main/files/read.ts';
 import { readDocument } from '#main/vault/read-document.ts';
-import { readSummary } from '#main/vault/summary-file.ts';
+import { lastSummary, readSummary } from '#main/vault/summary-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import { lastChange } from './last-change.ts';
 import { summaryOf, titleOf } from './open-session.ts';
@@ -21,8 +21,9 @@ export async function closedSummary(
   const at = await lastChange(folder, vault.disk).catch(() => null);
   const kept = await readSummary(folder, vault.disk).catch(() => null);
   const known = kept ?? (await summaryFromJournal(folder, vault).catch(() => unread));
+  const last = known === unread ? await lastSummary(folder, vault.disk).catch(() => null) : null;
   if (known === unread && !(await folderExists(folder, vault.disk).catch(() => true))) return null;
-  return { ...known, id, changedAt: at ?? now() };
+  return { ...known, ...last, ...(last && { isUnread: true }), id, changedAt: at ?? now() };
 }
 
 type Known = Omit<SessionSummary, 'id' | 'changedAt'>;

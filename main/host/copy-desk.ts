@@ -9,8 +9,9 @@ import { folderExists } from '#main/files/read.ts';
 import { packSession } from '#main/vault/session-file.ts';
 import { eraseCopy } from './erase-copies.ts';
 import { lackingCopies } from './lacking-copies.ts';
-import { sealedForCopy } from './open-session.ts';
+import { sealedForCopy, type OpenSession } from './open-session.ts';
 import { onOtherSticks } from './other-sticks.ts';
+import type { TakeIn } from './take-in.ts';
 import type { HeldSession } from './with-session.ts';
 import { withinPatience } from './within-patience.ts';
 
@@ -29,6 +30,7 @@ type CopyDeskParts = {
   /** Opens a session for as long as a copy takes; null for one that is gone. */
   use: (id: Id) => Promise<HeldSession | null>;
   isErased: (id: Id) => boolean;
+  takeIn: TakeIn;
   tell: (state: CopyState) => void;
   now: () => number;
   pace?: typeof usualPace;
@@ -49,12 +51,16 @@ export type CopyDesk = {
 };
 
 /** One choice of a folder. The same folder chosen again is another: what was under way to it before counts no more. */
-type Choice = { folder: string };
+type Choice = {
+  folder: string;
+  /** Sessions that take in what the folder has before they are copied to it. */
+  takingIn: Set<Id>;
+};
 type Writing = { id: Id; folder: string; done: Promise<void> };
 
 export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
-  const { index, disk, use, isErased, tell, now, pace = usualPace } = parts;
-  let chosen: Choice = { folder: '' };
+  const { index, disk, use, isErased, takeIn, tell, now, pace = usualPace } = parts;
+  let chosen = choiceOf('');
   const writings = new Set<Writing>();
   const waiting = new Set<Id>();
   const forgotten = new Set<Id>();
@@ -132,6 +138,7 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
     if (!used) return;
     const { open, release } = used;
     try {
+      if (await isTakingIn(open, to)) return;
       const { title } = open.session().info;
       // An empty session in the place of a lost one: as its newest copy it would hide those that hold something.
       if (title === '') return;
@@ -145,12 +152,40 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
       const before = index.places(id).find((place) => place.folder === folder);
       const elsewhere = before ? await onOtherSticks(before, disk) : [];
       const path = await copy.write(id, title, bytes, takenAt);
+      await takeIn.wrote(open, path);
       if (isCurrent(id, to)) await made(id, { folder, path, copiedAt: takenAt, elsewhere });
       // The folder has been chosen anew: this is older than what is written since, and its number may be higher.
       else if (to !== chosen && folder === chosen.folder) await removeFile(path, disk);
     } finally {
       await release();
     }
+  }
+  /**
+   * What is damaged must not be laid on top of what the folder has whole. Apart from the round of copies, since it may
+   * take its time; then the session has its turn again.
+   */
+  async function isTakingIn(open: OpenSession, to: Choice): Promise<boolean> {
+    if (to.takingIn.has(open.id)) return true;
+    if (!takeIn.mayLack(open) || !(await takeIn.hasUnread(open, to.folder))) return false;
+    to.takingIn.add(open.id);
+    void takeAll(open.id, to);
+    return true;
+  }
+  async function takeAll(id: Id, to: Choice): Promise<void> {
+    const used = await use(id).catch(() => null);
+    // A stick that is pulled out meanwhile is told of when its turn comes again.
+    const isTaken =
+      used &&
+      (await takeIn.from(used.open, to.folder).then(
+        () => true,
+        () => false,
+      ));
+    to.takingIn.delete(id);
+    await used?.release();
+    if (!isCurrent(id, to)) return;
+    waiting.add(id);
+    if (isTaken && !working) void work();
+    else due(pace.retry);
   }
   async function made(id: Id, place: CopyPlace): Promise<void> {
     lacking.delete(id);
@@ -210,7 +245,7 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
     touched,
     setFolder: (next, ids) => {
       if (next === chosen.folder) return;
-      chosen = { folder: next };
+      chosen = choiceOf(next);
       troubles.clear();
       waiting.clear();
       lacking.clear();
@@ -237,9 +272,13 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
       await withinPatience(copyTheLast(), lastPatience);
       if (timer) clearTimeout(timer);
       clearInterval(lookout);
-      chosen = { folder: '' };
+      chosen = choiceOf('');
     },
   };
+}
+
+function choiceOf(folder: string): Choice {
+  return { folder, takingIn: new Set() };
 }
 
 /** What the system says after having waited for a network drive: no other than that it does not answer. */

@@ -14,16 +14,17 @@ import { createCallTable } from './call-table.ts';
 import { createCopyDesk, type CopyDesk } from './copy-desk.ts';
 import { createNewsDesk, type NewsDesk } from './news-desk.ts';
 import { eraseLeftCopies } from './erase-copies.ts';
-import { createRestorer, newsOf } from './restorer.ts';
+import { createRestorer, type Restorer } from './restorer.ts';
 import { attachPeer, type DocumentLine } from './document-peer.ts';
 import { fileFault } from './file-fault.ts';
 import { createHandedFiles, type HandedFiles } from './handed-files.ts';
 import { createImportDesk } from './import-desk.ts';
 import { lastingDamage } from './lasting-damage.ts';
 import { createJobs } from './jobs.ts';
-import type { OpenSession } from './open-session.ts';
+import { newsOf, type OpenSession } from './open-session.ts';
 import { createProjector, type Projector, type ProjectorWindow } from './projector.ts';
 import { createShelf, type SessionShelf } from './session-shelf.ts';
+import { createTakeIn, type TakeIn } from './take-in.ts';
 import { createSettingsDesk, type SettingsDesk } from './settings-desk.ts';
 
 /** What a shell gives the host. */
@@ -94,7 +95,16 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const index = await openCopyIndex(dataFolder, options.disk);
   const news = createNewsDesk(() => tell('news', {}));
   const ask = createFolderAsker(folderPatience);
-  const restorer = createRestorer({ vault, index, ask, tell: news.add });
+  const takeIn = createTakeIn({ vault, index, disk: options.disk, tell: news.add });
+  const restorer = createRestorer({
+    vault,
+    index,
+    ask,
+    takeIn,
+    tell: news.add,
+    // Its copy waits until the folder is there: then what that has is taken in first.
+    away: (id, folder) => void (copies.state(id).folder === folder && copies.touched(id)),
+  });
   const shelf = createShelf(vault, now, async (open) => {
     open.listen({ touched: () => copies.touched(open.id) });
     await restorer.opened(open);
@@ -105,6 +115,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     disk: options.disk,
     use: async (id) => ((await shelf.has(id)) ? shelf.use(id) : null),
     isErased: vault.erased.has,
+    takeIn,
     tell: (state) => tell('copyState', state),
   });
   const projector = createProjector(shelf, (view) => tell('projectorView', view));
@@ -157,7 +168,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
         return { ok: false, fault: faultFacts(fileFault(error)) };
       }
     },
-    connectDocument: (sessionId, line) => connectDocument(shelf, sessionId, line, news),
+    connectDocument: (sessionId, line) =>
+      connectDocument({ shelf, news, asked: restorer.asked, unasked: takeIn.unasked }, sessionId, line),
     projectorView: projector.view,
     handFile: handed.hand,
     projectorClosed: () => {
@@ -196,10 +208,13 @@ function lacksBallots(open: OpenSession): boolean {
 
 /** Frames that come before the session is open wait their turn. */
 function connectDocument(
-  shelf: SessionShelf,
+  {
+    shelf,
+    news,
+    ...copies
+  }: Pick<HostParts, 'shelf' | 'news'> & Pick<Restorer, 'asked'> & Pick<TakeIn, 'unasked'>,
   sessionId: string,
   line: DocumentLine,
-  news: NewsDesk,
 ): () => void {
   const early: DocumentFrame[] = [];
   line.received = (frame) => early.push(frame);
@@ -209,10 +224,8 @@ function connectDocument(
     ({ open, release }) => {
       const detach = attachPeer(open, line, {
         restored: () => news.add(newsOf(open, lacksBallots(open) ? 'unsealed' : 'window')),
-        greeted: (isNews) => {
-          const lasting = lastingDamage(open, isNews);
-          if (lasting) news.add(newsOf(open, lasting));
-        },
+        greeted: (isNews) =>
+          void lastingDamage(open, isNews, copies).then((lasting) => lasting && news.add(lasting)),
       });
       end = () => {
         detach();

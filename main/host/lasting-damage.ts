@@ -1,21 +1,48 @@
 import type { News } from '#shared/contract/bridge.ts';
 import { isLacking } from '#main/vault/lacking.ts';
-import type { OpenSession } from './open-session.ts';
+import { isEmpty, newsOf, type OpenSession } from './open-session.ts';
 
 const judged = new WeakSet<OpenSession>();
 
+type Copies = {
+  /** Resolves when the copies that can be reached have been asked. */
+  asked: (open: OpenSession) => Promise<void>;
+  /** The folders of those that could not. */
+  unasked: (open: OpenSession) => string[];
+};
+
 /**
  * What remains to be told of damage when all copies have been asked, the window's own last: null when nothing is known
- * to be missing. Once for each opening; a doubt is told of once. `isBrought`: the window had something that was missing.
+ * to be missing. Once for each opening; a doubt is told of once, and settled when no copy is left to ask. `isBrought`:
+ * the window had something that was missing.
  */
-export function lastingDamage(
+export async function lastingDamage(
   open: OpenSession,
   isBrought: boolean,
-): Extract<News['from'], 'nowhere' | 'doubtful'> | null {
+  { asked, unasked }: Copies,
+): Promise<News | null> {
   if (judged.has(open)) return null;
   judged.add(open);
-  const isDoubtful = open.doubt.isThere(isBrought ? 'ballots' : undefined);
-  void open.doubt.settle();
-  if (isLacking(open.doc)) return 'nowhere';
-  return isDoubtful ? 'doubtful' : null;
+  await asked(open);
+  const { doubt } = open;
+  const isDoubtful = !doubt.isTold() && doubt.isThere(isBrought ? 'ballots' : undefined);
+  const isAll = isUnread(open);
+  const isKnown = isAll || isLacking(open.doc);
+  const [away] = unasked(open);
+  if (away !== undefined || isKnown) void doubt.told();
+  // Not before what was brought is on the disk.
+  else
+    void open.saved().then(
+      () => doubt.settle(),
+      () => undefined,
+    );
+  if (!isKnown && !isDoubtful) return null;
+  if (away !== undefined) return { ...newsOf(open, 'unreached'), folder: away };
+  if (isAll) return newsOf(open, 'unread');
+  return newsOf(open, isKnown ? 'nowhere' : 'doubtful');
+}
+
+/** One that was begun just now, for a window that has not filled it yet, has had no name and no journal. */
+function isUnread(open: OpenSession): boolean {
+  return isEmpty(open) && (!open.healing.wasEmpty || open.summary(0).title !== '');
 }

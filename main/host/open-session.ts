@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { SessionSummary } from '#shared/contract/bridge.ts';
+import type { News, SessionSummary } from '#shared/contract/bridge.ts';
 import type { Ballot } from '#shared/domain/ballot.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import type { Id } from '#shared/domain/id.ts';
@@ -16,7 +16,7 @@ import { openSessionStreams, type SessionStreams } from '#main/vault/session-str
 import { snapshotPace } from '#main/vault/snapshot-pace.ts';
 import type { Snapshot } from '#main/vault/snapshot-file.ts';
 import type { Snapshots } from '#main/vault/snapshots.ts';
-import { writeSummary } from '#main/vault/summary-file.ts';
+import { lastSummary, writeSummary } from '#main/vault/summary-file.ts';
 
 export type SessionListener = {
   /** The session has changed, from any side. */
@@ -42,6 +42,8 @@ export type OpenSession = {
   /** Whether something that was damaged may be missed. */
   doubt: Doubt;
   session: () => Session;
+  /** What lists show of it. Of one that cannot be read, what it was when that could be done. */
+  summary: (changedAt: number) => SessionSummary;
   /** Resolves when all that has been changed so far is on disk. */
   saved: () => Promise<void>;
   listen: (listener: SessionListener) => () => void;
@@ -63,7 +65,11 @@ export async function openSession(
     disk,
   );
   const { doc } = streams;
-  const pace = snapshotPace(() => streams.snapshots.take(snapshotOf(streams, session, now())));
+  const pace = snapshotPace(async () => {
+    // As the newest whole snapshot it would hide those that hold something.
+    if (isEmpty({ session: () => session })) return;
+    await streams.snapshots.take(snapshotOf(streams, session, now()));
+  });
   const touched = () => {
     pace.changed();
     for (const listener of listeners) listener.touched?.();
@@ -87,6 +93,11 @@ export async function openSession(
     throw cause;
   }
   session = readSession(doc);
+  const last = await lastSummary(folder, disk);
+  const summary = (changedAt: number): SessionSummary =>
+    isEmpty({ session: () => session })
+      ? { ...summaryOf(session, changedAt), ...last, id, changedAt, isUnread: true }
+      : summaryOf(session, changedAt);
   const stopWatching = watchSession(doc, session, (next) => {
     session = next;
     for (const listener of listeners) listener.changed?.(next);
@@ -99,6 +110,7 @@ export async function openSession(
     healing: streams.healing,
     doubt: streams.doubt,
     session: () => session,
+    summary,
     saved: () => saved,
     listen: (listener) => {
       listeners.add(listener);
@@ -109,9 +121,7 @@ export async function openSession(
       stopWatching();
       await pace.finish();
       await streams.close();
-      await writeSummary(folder, streams.journalSize(), summaryOf(session, now()), disk).catch(
-        () => undefined,
-      );
+      await writeSummary(folder, streams.journalSize(), summary(now()), disk).catch(() => undefined);
       doc.destroy();
     },
   };
@@ -142,6 +152,16 @@ function snapshotOf(streams: SessionStreams, session: Session, takenAt: number):
     document: documentBytes(streams.doc),
     sealed: streams.sealed.part(),
   };
+}
+
+/** Nothing of it could be read, or it has not been filled yet: each session has a board and a name from its beginning. */
+export function isEmpty(open: Pick<OpenSession, 'session'>): boolean {
+  const { info, boards, notes } = open.session();
+  return info.title === '' && Object.keys(boards).length === 0 && Object.keys(notes).length === 0;
+}
+
+export function newsOf(open: OpenSession, from: News['from']): News {
+  return { sessionId: open.id, title: open.summary(0).title, from };
 }
 
 /** A later Rådslag has most likely left the title where it was. */

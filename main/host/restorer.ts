@@ -1,25 +1,36 @@
 import type { News } from '#shared/contract/bridge.ts';
 import type { Id } from '#shared/domain/id.ts';
 import type { CopyIndex } from '#main/vault/copy-index.ts';
+import { isLacking } from '#main/vault/lacking.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
 import type { SessionFile } from '#main/vault/session-file.ts';
-import { isLacking } from '#main/vault/lacking.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import type { AskFolder } from './ask-folder.ts';
-import type { OpenSession } from './open-session.ts';
+import { newsOf, type OpenSession } from './open-session.ts';
 import { mergeInto } from './session-copies.ts';
 import type { SessionShelf } from './session-shelf.ts';
+import type { Reach, TakeIn } from './take-in.ts';
 import { withinPatience } from './within-patience.ts';
 
-/** A disk that does not take what was brought back must not hold up who opens the session, in milliseconds. */
+/** Neither a disk that does not take what was brought back nor many copies hold up who opens a session, in milliseconds. */
 const patience = 3000;
 
-type RestorerParts = { vault: Vault; index: CopyIndex; ask: AskFolder; tell: (news: News) => void };
+type RestorerParts = {
+  vault: Vault;
+  index: CopyIndex;
+  ask: AskFolder;
+  takeIn: TakeIn;
+  tell: (news: News) => void;
+  /** A folder that was not in place, though it may have what the session lacks; once for each session. */
+  away: (id: Id, folder: string) => void;
+};
 
 /** Brings back from the second copy what the vault has lost, and tells what was brought back from anywhere. */
 export type Restorer = {
   /** A session has been opened: what was damaged or gone is looked for in the second copy too. */
   opened: (open: OpenSession) => Promise<void>;
+  /** Resolves when all copies that can be reached have been asked: with many, that goes on after the opening. */
+  asked: (open: OpenSession) => Promise<void>;
   /**
    * Brings back the sessions that have a second copy and are gone from the vault, though nobody has deleted them. One
    * whose copy cannot be read now is not begun: an empty session would be taken for it, here and in its next copies.
@@ -27,14 +38,16 @@ export type Restorer = {
   bringBack: (begin: SessionShelf['begin']) => Promise<void>;
 };
 
-export function createRestorer({ vault, index, ask, tell }: RestorerParts): Restorer {
+export function createRestorer({ vault, index, ask, takeIn, tell, away }: RestorerParts): Restorer {
   /** What has been read of a session that is to be opened. */
   const atHand = new Map<Id, SessionFile>();
+  const askings = new WeakMap<OpenSession, Promise<void>>();
+  const awaited = new Set<Id>();
+  const placesOf = (id: Id) => index.places(id).toSorted((a, b) => Number(b.copiedAt) - Number(a.copiedAt));
   /** From the newest place that has one; where only its writing is known of, there may be one all the same. */
   async function fromCopy(id: Id): Promise<SessionFile | null> {
     if (vault.wasErased(id)) return null;
-    const places = index.places(id).toSorted((a, b) => Number(b.copiedAt) - Number(a.copiedAt));
-    for (const { folder } of places) {
+    for (const { folder } of placesOf(id)) {
       const file = await ask(folder, () => secondCopyIn(folder, vault.disk).newest(id));
       if (file) return file;
     }
@@ -46,22 +59,34 @@ export function createRestorer({ vault, index, ask, tell }: RestorerParts): Rest
     const aside = await Promise.all(gone.map(async (id) => (await vault.asideFolder(id)) !== null));
     return gone.filter((_, at) => !aside[at]);
   }
+  /** Where nothing is in doubt, the newest has all there is; that is much sooner read than all of them. */
+  async function bringNewest(open: OpenSession): Promise<void> {
+    const { wasEmpty, damagedPlaces } = open.healing;
+    // One that has been opened empty before is no longer without a journal, but still without a name.
+    if (!wasEmpty && damagedPlaces === 0 && open.session().info.title !== '') return;
+    const file = atHand.get(open.id) ?? (await fromCopy(open.id));
+    if (file && (await bringsNews(open, () => withinPatience(mergeInto(open, file), patience))))
+      tell(newsOf(open, 'copy'));
+  }
+  async function askAll(open: OpenSession): Promise<void> {
+    for (const { folder } of placesOf(open.id))
+      await takeIn.from(open, folder, reachBy(ask, folder)).catch(() => wait(open, folder));
+  }
+  function wait({ id }: OpenSession, folder: string): void {
+    if (awaited.has(id)) return;
+    awaited.add(id);
+    away(id, folder);
+  }
   return {
     opened: async (open) => {
-      const { restored, wasEmpty, damagedPlaces } = open.healing;
-      if (restored) tell(newsOf(open, 'snapshot'));
-      // One that has been opened empty before is no longer without a journal, but still without a name.
-      const isLost = wasEmpty || open.session().info.title === '';
-      if (!isLost && damagedPlaces === 0 && !isLacking(open.doc) && !open.doubt.isThere()) return;
-      const file = atHand.get(open.id) ?? (await fromCopy(open.id));
-      if (!file) return;
-      const ballots = open.sealed.all().length;
-      const isNews = await bringsNews(open, () => withinPatience(mergeInto(open, file), patience));
-      const isBallots = open.sealed.all().length > ballots;
-      if (isNews) await open.doubt.settle('words');
-      if (isBallots) await open.doubt.settle('ballots');
-      if (isNews || isBallots) tell(newsOf(open, 'copy'));
+      if (open.healing.restored) tell(newsOf(open, 'snapshot'));
+      if (!open.doubt.isThere() && !isLacking(open.doc)) await bringNewest(open);
+      if (!takeIn.mayLack(open)) return;
+      const asking = askAll(open);
+      askings.set(open, asking);
+      await withinPatience(asking, patience);
     },
+    asked: async (open) => askings.get(open),
     bringBack: async (begin) => {
       for (const id of await missing()) {
         const file = await fromCopy(id);
@@ -79,8 +104,13 @@ export function createRestorer({ vault, index, ask, tell }: RestorerParts): Rest
   };
 }
 
-export function newsOf(open: OpenSession, from: News['from']): News {
-  return { sessionId: open.id, title: open.session().info.title, from };
+/** A folder that does not answer is as good as away. */
+function reachBy(ask: AskFolder, folder: string): Reach {
+  return async (work) => {
+    const answer = await ask(folder, async () => ({ value: await work() }));
+    if (!answer) throw new Error(`${folder} has not answered`);
+    return answer.value;
+  };
 }
 
 async function bringsNews(open: OpenSession, work: () => Promise<unknown>): Promise<boolean> {

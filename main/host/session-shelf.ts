@@ -6,7 +6,7 @@ import type { Vault } from '#main/vault/vault.ts';
 import { forgetRevealed } from './ballot-desk.ts';
 import { lastChange } from './last-change.ts';
 import { withinPatience } from './within-patience.ts';
-import { openSession, summaryOf, type OpenSession } from './open-session.ts';
+import { openSession, type OpenSession } from './open-session.ts';
 import { withSession, type HeldSession } from './with-session.ts';
 
 /** All sessions of the data folder, and those that are open: each at most once, however many use it. */
@@ -94,11 +94,11 @@ export function createShelf(
     const folder = vault.placeOf(id);
     const at = (await lastChange(folder, vault.disk)) ?? now();
     const entry = entries.get(id);
-    if (entry) return summaryOf((await entry.opening).session(), at);
+    if (entry) return (await entry.opening).summary(at);
     const kept = await readSummary(folder, vault.disk);
-    // One without a name has been lost: opening it looks for it in the second copy.
-    if (kept && kept.title !== '') return { ...kept, changedAt: at };
-    return withSession(use(id), async (open) => summaryOf(open.session(), at)).catch((error: unknown) =>
+    // One without a name has been lost, or could not be read: opening it looks for it in the second copy.
+    if (kept && kept.title !== '' && !kept.isUnread) return { ...kept, changedAt: at };
+    return withSession(use(id), async (open) => open.summary(at)).catch((error: unknown) =>
       newerSummary(id, error, at),
     );
   }

@@ -25,6 +25,8 @@ export type SecondCopy = {
   write: (id: Id, title: string, bytes: Uint8Array, now: number) => Promise<string>;
   /** The newest first; none when the folder has none of this session. */
   filesOf: (id: Id) => Promise<CopyFile[]>;
+  /** What one of these files holds; null for one that is damaged, gone, or an empty session in the place of a lost one. */
+  read: (path: string) => Promise<SessionFile | null>;
   /** The newest that is whole and holds more than an empty session in the place of a lost one; null when there is none. */
   newest: (id: Id) => Promise<SessionFile | null>;
   /** Removes all files of the second copy, and the session's folder unless a person has put something of their own there. False when there is no such folder. */
@@ -79,9 +81,15 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
     const left = await listFolderWhole(own, disk);
     if (left.entries.length + left.unread.length === 0) await removeFolder(own, disk);
   }
+  async function read(path: string): Promise<SessionFile | null> {
+    const bytes = await readFileBytes(path, disk);
+    const file = bytes && wholeFile(bytes, path);
+    return file && readSession(file.doc).info.title !== '' ? file : null;
+  }
   return {
     placeOf,
     filesOf,
+    read,
     write: async (id, title, bytes, now) => {
       const own = await placeOf(id, title);
       await ensureFolder(own, disk);
@@ -93,9 +101,8 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
     },
     newest: async (id) => {
       for (const { path } of await filesOf(id)) {
-        const bytes = await readFileBytes(path, disk);
-        const file = bytes && wholeFile(bytes, path);
-        if (file && readSession(file.doc).info.title !== '') return file;
+        const file = await read(path);
+        if (file) return file;
       }
       return null;
     },

@@ -47,12 +47,12 @@ export async function openSessionStreams(
     trouble(error);
     if (error === null) check();
   };
+  const doubt = await openDoubt(folder, disk);
   const lookout = setInterval(check, betweenLooks).unref();
   const close = async () => {
     clearInterval(lookout);
-    await Promise.all(opened.map((stream) => stream.close()));
+    await Promise.all([...opened.map((stream) => stream.close()), doubt.written()]);
   };
-  const doubt = await openDoubt(folder, disk);
   try {
     const journal = await openStream({
       path: join(folder, 'journal.bin'),

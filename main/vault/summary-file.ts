@@ -19,11 +19,20 @@ const summaryFileSchema = z.object({
  * journal is as long as when it was made; otherwise null, and it is made again from the journal.
  */
 export async function readSummary(folder: string, disk: Disk = nodeDisk): Promise<SessionSummary | null> {
+  const read = await readFile(folder, disk);
+  const size = await fileSize(join(folder, 'journal.bin'), disk);
+  return read?.journalSize === size ? read.summary : null;
+}
+
+/** The summary that was made last, however the journal is now: what a session was called that cannot be read. */
+export async function lastSummary(folder: string, disk: Disk = nodeDisk): Promise<SessionSummary | null> {
+  return (await readFile(folder, disk))?.summary ?? null;
+}
+
+async function readFile(folder: string, disk: Disk) {
   const text = await readText(join(folder, fileName), disk).catch(() => null);
   const read = summaryFileSchema.safeParse(parsed(text));
-  const size = await fileSize(join(folder, 'journal.bin'), disk);
-  if (!read.success || read.data.version > documentVersion) return null;
-  return read.data.journalSize === size ? read.data.summary : null;
+  return !read.success || read.data.version > documentVersion ? null : read.data;
 }
 
 export async function writeSummary(

@@ -141,8 +141,13 @@ export type CopyState = z.infer<typeof copyStateSchema>;
 /** Something was brought back: from a snapshot in the vault, the second copy, or the window's own copy. */
 export const newsSchema = session.extend({
   title: z.string(),
-  /** `unsealed`: as `window`, without the ballots of an open voting. `nowhere`: something is damaged, and nothing had it. `doubtful`: whether something is missing is not known. */
-  from: z.enum(['snapshot', 'copy', 'window', 'unsealed', 'nowhere', 'doubtful']),
+  /**
+   * `unsealed`: as `window`, without the ballots of an open voting. `nowhere`: something is damaged, and nothing had it.
+   * `doubtful`: whether something is missing is not known. `unread`: nothing of it could be read, and
+   * nothing had it. `unreached`: any of these, and the copy in `folder` was not in place.
+   */
+  from: z.enum(['snapshot', 'copy', 'window', 'unsealed', 'nowhere', 'doubtful', 'unread', 'unreached']),
+  folder: z.string().optional(),
 });
 export type News = z.infer<typeof newsSchema>;
 

@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as Y from 'yjs';
 import { openSessionStreams } from '#main/vault/session-streams.ts';
+import { writeSummary } from '#main/vault/summary-file.ts';
 import { startContent } from '#shared/i18n/start-content.ts';
 import { fullDocument } from '../unit/shared/document/documents.ts';
 import { Library } from './pages/library.ts';
@@ -158,6 +161,28 @@ test('a session made by a newer Rådslag is listed with what to do, and not open
   await expect(row).toContainText(t('library:newer'));
   await expect(row).toContainText(t('library:newerText'));
   await expect(row.getByRole('button')).toHaveCount(0);
+});
+
+test('a session that cannot be read keeps its name, is listed as that, and says so when it is opened', async ({
+  facilitator: window,
+  app,
+}) => {
+  const { page, t } = window;
+  await window.button(t('library:methodStart')).waitFor();
+  const title = 'Torget i Åby';
+  const folder = await newFolder(app.dataFolder, 'sessions', 'm1');
+  const known = { question, place: '', date: '2026-11-23', notes: 12, clusters: 3 };
+  await writeSummary(folder, 5000, { id: 'm1', title, changedAt: 0, ...known });
+  await writeFile(join(folder, 'journal.bin'), 'skräp'.repeat(100));
+  await page.reload();
+  const library = new Library(window);
+  const row = library.row(title);
+  await expect(row).toContainText(t('library:unread'));
+  await expect(row).not.toContainText(/\d+ lapp/);
+  await row.getByRole('button', { name: title, exact: true }).click();
+  await expect(window.message(t('library:news.unread', { title }))).toBeVisible();
+  await library.goBack();
+  await expect(library.row(title)).toContainText(t('library:unread'));
 });
 
 test('an earlier state tells its time and what was in it, and opens beside the session by a button that names it', async ({

@@ -36,6 +36,10 @@ export const library: typeof swedish = {
       'Part of the session {{title}} is damaged on the disk, and no copy had it. The rest is there. If you have saved a copy of your own, open it.',
     doubtful:
       'Something in the session {{title}} was damaged on the disk. Check that the latest is there. If you have saved a copy of your own, open it.',
+    unread:
+      'Nothing of the session {{title}} could be read, and no copy had it. Its files stay as they are. If you have saved a copy of your own, open it. Otherwise the files can be saved with radslag rescue.',
+    unreached:
+      'The session {{title}} is damaged on the disk, and the copy in {{folder}} could not be reached. Put in the stick, and what it has is fetched.',
     sealed_one: 'One ballot that waited in the window has been sealed in {{title}}.',
     sealed_other: '{{count}} ballots that waited in the window have been sealed in {{title}}.',
     refused_one:
@@ -70,7 +74,7 @@ export const library: typeof swedish = {
   asideHeading: 'Deleted sessions',
   asideText: 'They stay on this computer until you delete them for good.',
   asideNone: 'Nothing is left here.',
-  asideUnread: 'Could not be read here',
+  unread: 'Could not be read here',
   asideBring: 'Bring back',
   asideBringOf: 'Bring back {{title}}',
   eraseOf: 'Delete for good: {{title}}',

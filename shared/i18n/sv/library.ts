@@ -33,6 +33,10 @@ export const library = {
       'En del av mötet {{title}} är skadad på disken, och ingen kopia hade den. Det andra är kvar. Har du sparat en egen kopia, så öppna den.',
     doubtful:
       'Något i mötet {{title}} var skadat på disken. Se efter att det senaste finns med. Har du sparat en egen kopia, så öppna den.',
+    unread:
+      'Inget i mötet {{title}} gick att läsa, och ingen kopia hade det. Filerna ligger kvar som de är. Har du sparat en egen kopia, så öppna den. Annars kan filerna sparas med radslag rescue.',
+    unreached:
+      'Mötet {{title}} är skadat på disken, och kopian i {{folder}} gick inte att nå. Sätt i minnet, så hämtas det som finns där.',
     sealed_one: 'En röstsedel som väntade i fönstret är förseglad i {{title}}.',
     sealed_other: '{{count}} röstsedlar som väntade i fönstret är förseglade i {{title}}.',
     refused_one:
@@ -67,7 +71,7 @@ export const library = {
   asideHeading: 'Borttagna möten',
   asideText: 'De ligger kvar på den här datorn tills du tar bort dem för gott.',
   asideNone: 'Här finns inget kvar.',
-  asideUnread: 'Gick inte att läsa här',
+  unread: 'Gick inte att läsa här',
   asideBring: 'Ta tillbaka',
   asideBringOf: 'Ta tillbaka {{title}}',
   eraseOf: 'Ta bort för gott: {{title}}',

@@ -64,5 +64,5 @@ export function AsideDialog({ sessions, now, onClose }: AsideDialogProps) {
 /** What is not known must not look like nothing. */
 function contentOf({ notes, isNewer, isUnread }: SessionSummary, t: Translate): string {
   if (isNewer) return t('library:newer');
-  return isUnread ? t('library:asideUnread') : t('common:notes', { count: notes });
+  return isUnread ? t('library:unread') : t('common:notes', { count: notes });
 }

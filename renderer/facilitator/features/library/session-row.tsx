@@ -21,7 +21,8 @@ export function SessionRow(props: SessionRowProps) {
   const { session, now, onOpen, onCopy, onVersions, onDelete, onErase } = props;
   const { t, language } = useWords();
   const facts = useId();
-  const { title, question, notes, clusters } = session;
+  const { question, notes, clusters, isUnread } = session;
+  const title = session.title || t('library:unnamed');
   const where = [session.place, formatDate(session.date, language)].filter(Boolean).join(' · ');
   const counts = `${t('common:notes', { count: notes })} · ${t('common:clusters', { count: clusters })}`;
   return (
@@ -37,7 +38,7 @@ export function SessionRow(props: SessionRowProps) {
           <p className="library-row-where">{where}</p>
         </div>
         <div className="library-row-state">
-          <p>{notes === 0 ? t('library:noNotes') : counts}</p>
+          <p>{isUnread ? t('library:unread') : notes === 0 ? t('library:noNotes') : counts}</p>
           <p>{changedWhen(session.changedAt, now, t, language)}</p>
         </div>
       </div>
@@ -49,7 +50,10 @@ export function SessionRow(props: SessionRowProps) {
           variant="quiet"
           items={[
             { id: 'open', label: t('library:open'), icon: FolderOpen, onAction: onOpen },
-            { id: 'copy', label: t('library:duplicate'), icon: Copy, onAction: onCopy },
+            // An empty copy would pass for the whole session.
+            ...(isUnread
+              ? []
+              : [{ id: 'copy', label: t('library:duplicate'), icon: Copy, onAction: onCopy }]),
             { id: 'versions', label: t('library:versions'), icon: History, onAction: onVersions },
             { id: 'delete', label: t('library:delete'), icon: Trash2, onAction: onDelete },
             { id: 'erase', label: t('library:erase'), icon: Eraser, onAction: onErase },

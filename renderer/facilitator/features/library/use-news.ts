@@ -16,12 +16,13 @@ export function useToldNews(): void {
 
 function textOf(line: NewsLine, t: Translate): string {
   if (line.kind === 'rebuilt') return t('library:news.rebuilt');
-  if (line.kind === 'restored') return t(`library:news.${line.news.from}`, { title: line.news.title });
-  return t(`library:news.${line.kind}`, line);
+  if (line.kind !== 'restored') return t(`library:news.${line.kind}`, line);
+  const { from, title, folder = '' } = line.news;
+  return t(`library:news.${from}`, { title: title || t('library:unnamed'), folder });
 }
 
 /** What was not made good stays in sight until it has been read. */
 function isLasting(line: NewsLine): boolean {
   if (line.kind !== 'restored') return line.kind === 'refused';
-  return ['unsealed', 'nowhere', 'doubtful'].includes(line.news.from);
+  return ['unsealed', 'nowhere', 'doubtful', 'unread', 'unreached'].includes(line.news.from);
 }

@@ -3,6 +3,7 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createRestorer } from '#main/host/restorer.ts';
+import { createTakeIn } from '#main/host/take-in.ts';
 import { createShelf } from '#main/host/session-shelf.ts';
 import { openCopyIndex } from '#main/vault/copy-index.ts';
 import { openVault } from '#main/vault/vault.ts';
@@ -115,7 +116,9 @@ describe('a session whose erasing is refused halfway', () => {
       asked.push(folder);
       return null;
     };
-    const restorer = createRestorer({ vault, index, ask, tell: () => undefined });
+    const tell = () => undefined;
+    const takeIn = createTakeIn({ vault, index, disk: vault.disk, tell });
+    const restorer = createRestorer({ vault, index, ask, takeIn, tell, away: tell });
     const shelf = createShelf(vault, now, restorer.opened);
     await vault.erase(sessionId);
     await (await shelf.begin(sessionId)).release();

@@ -1,64 +1,20 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { decodeRecords, encodeRecord } from '#main/vault/record.ts';
 import { editNote } from '#shared/document/operations/notes.ts';
 import { readSession } from '#shared/document/read.ts';
 import { tempFolder } from '../files/temp-folder.ts';
-import { newSession, openHost, openWindow } from './temp-host.ts';
-
-const marks = ['första', 'andra', 'tredje'];
-const rubbish = Buffer.from('skräp mitt i');
-
-/** A session with some changes in its journal, which is then damaged; and the document as it was. */
-async function damagedSession(
-  damage: (journal: Buffer) => Buffer,
-  keeps: { snapshots?: boolean; stick?: string } = {},
-) {
-  const host = await openHost();
-  const { sessionId } = await newSession(host);
-  const window = await openWindow(host, sessionId);
-  const [noteId = ''] = Object.keys(window.session().notes);
-  for (const text of marks) {
-    window.change((doc, session) => editNote(doc, session, noteId, text));
-    await window.allSaved();
-  }
-  window.close();
-  if (keeps.stick) await host.call('settings.write', { copyFolder: keeps.stick });
-  await host.host.close();
-  const folder = join(host.dataFolder, 'sessions', sessionId);
-  const journal = join(folder, 'journal.bin');
-  await writeFile(journal, damage(await readFile(journal)));
-  await rm(join(folder, 'summary.json'));
-  if (!keeps.snapshots) await rm(join(folder, 'snapshots'), { recursive: true });
-  return { dataFolder: host.dataFolder, sessionId, noteId, doc: window.doc };
-}
-
-/** What comes after it waits for what it held. */
-function damageSecond(journal: Buffer): Buffer {
-  const at = journal.indexOf('andra');
-  return journal.fill(0, at, at + 2);
-}
-
-/** Nothing waits for what was there, if it was anything. */
-const damageEnd = (journal: Buffer) => Buffer.concat([journal, rubbish, journal]);
-
-type At = { dataFolder: string; sessionId: string };
-
-/** From where what is told when the list has been shown and then a window opens the session, with its copy or none. */
-async function toldAtStart({ dataFolder, sessionId }: At, copy?: Y.Doc, first?: (doc: Y.Doc) => void) {
-  const host = await openHost({ dataFolder });
-  await host.call('sessions.list', {});
-  const before = (await host.call('vault.state', { sessionId: null })).news;
-  const window = await openWindow(host, sessionId, copy);
-  first?.(window.doc);
-  await window.allSaved();
-  window.close();
-  const { news } = await host.call('vault.state', { sessionId: null });
-  await host.host.close();
-  return [...before, ...news].map(({ from }) => from);
-}
+import {
+  damagedSession,
+  damageEnd,
+  damageLast,
+  damageSecond,
+  marks,
+  rubbish,
+  toldAtStart,
+} from './damaged-session.ts';
+import { openHost, openWindow } from './temp-host.ts';
 
 function copyOf(doc: Y.Doc): Y.Doc {
   const copy = new Y.Doc();
@@ -116,11 +72,6 @@ describe('damage that no copy on a disk makes good', () => {
 describe('damage whose second copy was away when it was found', () => {
   it('is made good when the copy is there as a window opens the session', async () => {
     const stick = await tempFolder();
-    const damageLast = (journal: Buffer) => {
-      const [first] = decodeRecords(new Uint8Array(journal)).records;
-      const at = journal.indexOf('tredje');
-      return Buffer.concat([journal.fill(0, at, at + 2), first ? encodeRecord(first) : rubbish]);
-    };
     const session = await damagedSession(damageLast, { stick });
     await rename(stick, `${stick}-borta`);
     const host = await openHost({ dataFolder: session.dataFolder });

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import type { CopyState } from '#shared/contract/bridge.ts';
 import { createCopyDesk } from '#main/host/copy-desk.ts';
 import { createShelf } from '#main/host/session-shelf.ts';
+import { createTakeIn } from '#main/host/take-in.ts';
 import { openCopyIndex } from '#main/vault/copy-index.ts';
 import { unpackSession } from '#main/vault/session-file.ts';
 import { openVault } from '#main/vault/vault.ts';
@@ -46,6 +47,7 @@ export async function quickDesk(patience = 30_000, clock = now, look = 20) {
     disk,
     use: async (id) => ((await shelf.has(id)) ? shelf.use(id) : null),
     isErased: shelf.vault.erased.has,
+    takeIn: createTakeIn({ vault: shelf.vault, index, disk, tell: () => undefined }),
     tell: (state) => told.push(state),
     now: clock,
     pace: { after: 5, retry: 20, patience, look },

@@ -1,0 +1,234 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { replay } from '#main/vault/replay.ts';
+import { encodeRecord, salvageRecords } from '#main/vault/record.ts';
+import { secondCopyIn } from '#main/vault/second-copy.ts';
+import { packSession } from '#main/vault/session-file.ts';
+import { editNote } from '#shared/document/operations/notes.ts';
+import { editInfo } from '#shared/document/operations/session.ts';
+import { readSession } from '#shared/document/read.ts';
+import { tempFolder } from '../files/temp-folder.ts';
+import {
+  damagedSession,
+  damageEnd,
+  damageLast,
+  damageSecond,
+  marks,
+  rubbish,
+  toldAtStart,
+} from './damaged-session.ts';
+import { filesUnder, newestIn, now, quickDesk } from './quick-desk.ts';
+import { journalOf, openHost, openWindow, soon, type TempHost } from './temp-host.ts';
+import { ballot, votingRoom } from './voting-room.ts';
+
+type Damaged = Awaited<ReturnType<typeof damagedSession>>;
+const [newest = ''] = marks.slice(-1);
+
+async function damagedBeside(damage: (journal: Buffer) => Buffer) {
+  const stick = await tempFolder();
+  return { stick, session: await damagedSession(damage, { stick }) };
+}
+
+const takeOut = (stick: string) => rename(stick, `${stick}-borta`);
+const putIn = (stick: string) => rename(`${stick}-borta`, stick);
+
+const isDoubtful = ({ dataFolder, sessionId }: Damaged) =>
+  readFile(join(dataFolder, 'sessions', sessionId, 'doubtful'), 'utf8').then(
+    () => true,
+    () => false,
+  );
+
+async function textAfter({ dataFolder, sessionId, noteId }: Damaged): Promise<string | undefined> {
+  const host = await openHost({ dataFolder });
+  const window = await openWindow(host, sessionId);
+  const { text } = window.session().notes[noteId] ?? {};
+  window.close();
+  await host.host.close();
+  return text;
+}
+
+async function newsOf({ call }: TempHost) {
+  return (await call('vault.state', { sessionId: null })).news.map(({ from, folder }) => ({ from, folder }));
+}
+
+const layOn = (folder: string, { sessionId }: Pick<Damaged, 'sessionId'>, doc: Y.Doc) =>
+  secondCopyIn(folder).write(sessionId, 'Torget', packSession({ doc, sealed: [] }, now()), now());
+
+function copyWith(doc: Y.Doc, title: string): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  editInfo(copy, { title });
+  return copy;
+}
+
+/** What the damage has left of it. */
+const damagedDoc = ({ dataFolder, sessionId }: Pick<Damaged, 'dataFolder' | 'sessionId'>) =>
+  replay(salvageRecords(journalOf(dataFolder, sessionId)).records);
+
+describe('damage while the stick with the second copy is out', () => {
+  it.each([
+    ['something waits for what is gone', damageSecond, ['unreached']],
+    ['nobody knows whether anything is missed', damageEnd, []],
+  ])('is told of with the name of the folder where %s', async (_, damage, later) => {
+    const { stick, session } = await damagedBeside(damage);
+    await takeOut(stick);
+    const host = await openHost({ dataFolder: session.dataFolder });
+    const window = await openWindow(host, session.sessionId);
+    await soon(() => isDoubtful(session)).toBe(true);
+    expect(await newsOf(host)).toEqual([{ from: 'unreached', folder: stick }]);
+    window.close();
+    await host.host.close();
+    expect(await toldAtStart(session)).toEqual(later);
+  });
+
+  it.each([damageSecond, damageLast])('is made good at a later start with the stick in', async (damage) => {
+    const { stick, session } = await damagedBeside(damage);
+    await takeOut(stick);
+    expect(await toldAtStart(session)).toEqual(['unreached']);
+    await putIn(stick);
+    expect(await toldAtStart(session)).toEqual(['copy']);
+    expect(await isDoubtful(session)).toBe(false);
+    expect(await textAfter(session)).toBe(newest);
+  });
+
+  it('is made good from an earlier copy when the newest has the damage too', async () => {
+    const { stick, session } = await damagedBeside(damageLast);
+    await layOn(stick, session, damagedDoc(session));
+    expect(await toldAtStart(session)).toEqual(['copy']);
+    expect(await textAfter(session)).toBe(newest);
+  });
+
+  it('is settled when the stick has been asked and had nothing, and not before', async () => {
+    const { stick, session } = await damagedBeside(damageEnd);
+    await takeOut(stick);
+    expect(await toldAtStart(session)).toEqual(['unreached']);
+    expect(await isDoubtful(session)).toBe(true);
+    await putIn(stick);
+    expect(await toldAtStart(session)).toEqual([]);
+    expect(await isDoubtful(session)).toBe(false);
+  });
+
+  it('stays in doubt when the window brings some of it, until the stick has been asked', async () => {
+    const { stick, session } = await damagedBeside(damageLast);
+    await takeOut(stick);
+    const window = new Y.Doc();
+    Y.applyUpdate(window, Y.encodeStateAsUpdate(session.doc));
+    expect(await toldAtStart(session, window)).toEqual([]);
+    expect(await isDoubtful(session)).toBe(true);
+    await putIn(stick);
+    await toldAtStart(session);
+    expect(await isDoubtful(session)).toBe(false);
+  });
+
+  it('stays in doubt when another copy brings some of it, until the stick has been asked', async () => {
+    const { stick, session } = await damagedBeside(damageLast);
+    await takeOut(stick);
+    const second = await tempFolder();
+    const part = new Y.Doc();
+    Y.applyUpdate(part, Y.encodeStateAsUpdate(session.doc));
+    editNote(part, readSession(part), session.noteId, 'fjärde');
+    await layOn(second, session, part);
+    const host = await openHost({ dataFolder: session.dataFolder });
+    await host.call('settings.write', { copyFolder: second });
+    await soon(async () => (await newsOf(host)).map(({ from }) => from)).toEqual(['copy']);
+    await soon(() => filesUnder(second)).toHaveLength(2);
+    await host.host.close();
+    expect(await isDoubtful(session)).toBe(true);
+    await putIn(stick);
+    await toldAtStart(session);
+    expect(await isDoubtful(session)).toBe(false);
+  });
+});
+
+describe('sealed ballots that only an earlier copy has', () => {
+  const damageBallots = async (dataFolder: string, sessionId: string) => {
+    const path = join(dataFolder, 'sessions', sessionId, 'sealed.bin');
+    const bytes = await readFile(path);
+    const { records } = salvageRecords(new Uint8Array(bytes));
+    await writeFile(path, Buffer.concat([rubbish, ...records.slice(1).map(encodeRecord)]));
+    await rm(join(dataFolder, 'sessions', sessionId, 'snapshots'), { recursive: true });
+    await rm(join(dataFolder, 'sessions', sessionId, 'summary.json'));
+  };
+  async function votedOn(stick: string) {
+    const room = await votingRoom();
+    const { sessionId, targets, call } = room;
+    for (const id of ['b1', 'b2'])
+      await call('ballots.cast', { sessionId, ballot: ballot(id, { [targets.first]: 1 }) });
+    await call('settings.write', { copyFolder: stick });
+    await soon(() => filesUnder(stick)).toHaveLength(1);
+    return room;
+  }
+
+  it('are brought, and none of them twice', async () => {
+    const stick = await tempFolder();
+    const { sessionId, dataFolder, host, window } = await votedOn(stick);
+    window.close();
+    await host.close();
+    await damageBallots(dataFolder, sessionId);
+    await layOn(stick, { sessionId }, damagedDoc({ dataFolder, sessionId }));
+    const again = await openHost({ dataFolder });
+    await again.call('sessions.list', {});
+    expect(await again.call('ballots.count', { sessionId, votingId: 'v1' })).toEqual({ count: 2 });
+    expect(await newsOf(again)).toEqual([{ from: 'copy', folder: undefined }]);
+  });
+
+  it('are not sealed again where the voting has been revealed', async () => {
+    const stick = await tempFolder();
+    const { sessionId, dataFolder, host, window, call } = await votedOn(stick);
+    await call('votings.reveal', { sessionId, votingId: 'v1' });
+    window.close();
+    await host.close();
+    const journal = join(dataFolder, 'sessions', sessionId, 'journal.bin');
+    await writeFile(journal, damageEnd(await readFile(journal)));
+    await rm(join(dataFolder, 'sessions', sessionId, 'snapshots'), { recursive: true });
+    const again = await openHost({ dataFolder });
+    const later = await openWindow(again, sessionId);
+    expect(Object.keys(later.session().ballots).toSorted()).toEqual(['b1', 'b2']);
+    expect(await again.call('ballots.count', { sessionId, votingId: 'v1' })).toEqual({ count: 0 });
+    later.close();
+  });
+});
+
+describe('a stick that comes back while the damaged session is open', () => {
+  it('mends it, and gets no copy of the damage', async () => {
+    const { stick, session } = await damagedBeside(damageLast);
+    await takeOut(stick);
+    const host = await openHost({ dataFolder: session.dataFolder });
+    const window = await openWindow(host, session.sessionId);
+    await soon(() => isDoubtful(session)).toBe(true);
+    expect(await newsOf(host)).toEqual([{ from: 'unreached', folder: stick }]);
+    await putIn(stick);
+    // It waits for the stick, and is tried again in some seconds; or at once, when somebody chooses the folder.
+    await host.call('settings.write', { copyFolder: '' });
+    await host.call('settings.write', { copyFolder: stick });
+    await soon(() => window.session().notes[session.noteId]?.text).toBe(newest);
+    expect(await newsOf(host)).toEqual([{ from: 'copy', folder: undefined }]);
+    await soon(() => isDoubtful(session)).toBe(false);
+    await soon(() => filesUnder(stick)).toHaveLength(2);
+    expect((await newestIn(stick)).notes[session.noteId]?.text).toBe(newest);
+    window.close();
+  });
+
+  it('is asked though nothing else is to be copied, and holds up no other session', async () => {
+    const { desk, open, stick, disk, shelf, end } = await quickDesk();
+    await layOn(stick, { sessionId: 's1' }, copyWith(open.doc, 'från minnet'));
+    await open.doubt.note('words');
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const { readFile: read } = disk;
+    disk.readFile = async (path) => (path.includes('000001') ? held.then(() => read(path)) : read(path));
+    const other = await shelf.begin('s2');
+    editInfo(other.open.doc, { title: 'Skolgården' });
+    await other.open.saved();
+    desk.setFolder(stick, ['s1', 's2']);
+    await soon(() => filesUnder(stick)).toHaveLength(2);
+    expect(open.session().info.title).not.toBe('från minnet');
+    letGo();
+    await soon(() => open.session().info.title).toBe('från minnet');
+    await soon(() => desk.state('s1').copiedAt).not.toBeNull();
+    expect((await filesUnder(stick)).filter((path) => path.includes('000002'))).toHaveLength(1);
+    await other.release();
+    await end();
+  });
+});
