@@ -173,9 +173,17 @@ describe('a disk that refuses while ballots are forgotten', () => {
     sealed.check();
     await vi.waitFor(() => expect([...ballotsIn(recordsOn(path)).keys()]).toEqual(['k2']));
     await sealed.close();
-    const before = readFileSync(path);
+  });
+
+  it('is left alone by a look that comes after the closing', async () => {
+    const { disk, sealed, refuse } = await opened();
+    refuse();
+    await expect(sealed.forget(['k1'])).rejects.toMatchObject(busy);
+    await sealed.close();
+    const asked = disk.calls();
     sealed.check();
-    expect(readFileSync(path)).toEqual(before);
+    await sealed.close();
+    expect(disk.calls()).toBe(asked);
   });
 
   it('has nothing more to do for them once they are closed', async () => {
