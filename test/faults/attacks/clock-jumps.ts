@@ -26,7 +26,7 @@ export const clockJumps: Attack = {
         await open.close();
         await rm(join(folder, 'journal.bin'));
         // The planted fault: generations that a clock has made look old are thrown away.
-        if (planted) await rm(join(folder, 'snapshots'), { recursive: true });
+        if (planted) await rm(join(folder, 'snapshots'), { recursive: true, force: true });
         const again = await openSession('s1', folder, () => time);
         outcome.tries += 1;
         if (again.session().notes['n1']?.text !== words) outcome.lost += 1;
