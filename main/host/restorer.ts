@@ -40,16 +40,20 @@ export type Restorer = {
 
 export function createRestorer({ vault, index, ask, takeIn, tell, away }: RestorerParts): Restorer {
   /** What has been read of a session that is to be opened. */
-  const atHand = new Map<Id, SessionFile>();
+  const atHand = new Map<Id, Found>();
   const askings = new WeakMap<OpenSession, Promise<void>>();
   const awaited = new Set<Id>();
   const placesOf = (id: Id) => index.places(id).toSorted((a, b) => Number(b.copiedAt) - Number(a.copiedAt));
   /** From the newest place that has one; where only its writing is known of, there may be one all the same. */
-  async function fromCopy(id: Id): Promise<SessionFile | null> {
+  async function fromCopy(id: Id): Promise<Found | null> {
     if (vault.wasErased(id)) return null;
+    let isNewerAway = false;
     for (const { folder } of placesOf(id)) {
-      const file = await ask(folder, () => secondCopyIn(folder, vault.disk).newest(id));
-      if (file) return file;
+      const answer = await ask(folder, async () => ({
+        file: await secondCopyIn(folder, vault.disk).newest(id),
+      }));
+      if (answer?.file) return { file: answer.file, isNewerAway };
+      isNewerAway ||= answer === null;
     }
     return null;
   }
@@ -64,8 +68,11 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
     const { wasEmpty, damagedPlaces } = open.healing;
     // One that has been opened empty before is no longer without a journal, but still without a name.
     if (!wasEmpty && damagedPlaces === 0 && open.session().info.title !== '') return;
-    const file = atHand.get(open.id) ?? (await fromCopy(open.id));
-    if (file && (await bringsNews(open, () => withinPatience(mergeInto(open, file), patience))))
+    const found = atHand.get(open.id) ?? (await fromCopy(open.id));
+    if (!found) return;
+    // Else the next copies would be laid on top of what that folder has, and it would never be asked.
+    if (found.isNewerAway) await open.doubt.note('words');
+    if (await bringsNews(open, () => withinPatience(mergeInto(open, found.file), patience)))
       tell(newsOf(open, 'copy'));
   }
   async function askAll(open: OpenSession): Promise<void> {
@@ -89,9 +96,9 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
     asked: async (open) => askings.get(open),
     bringBack: async (begin) => {
       for (const id of await missing()) {
-        const file = await fromCopy(id);
-        if (!file) continue;
-        atHand.set(id, file);
+        const found = await fromCopy(id);
+        if (!found) continue;
+        atHand.set(id, found);
         try {
           await (await begin(id)).release();
         } catch {
@@ -103,6 +110,9 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
     },
   };
 }
+
+/** The newest copy that could be read; a folder that may have a newer one has not answered. */
+type Found = { file: SessionFile; isNewerAway: boolean };
 
 /** A folder that does not answer is as good as away. */
 function reachBy(ask: AskFolder, folder: string): Reach {
