@@ -231,4 +231,23 @@ describe('a stick that comes back while the damaged session is open', () => {
     await other.release();
     await end();
   });
+
+  it('is told of as slow when it does not give what it has, until it does', async () => {
+    const { desk, open, stick, disk, told, end } = await quickDesk(50);
+    await layOn(stick, { sessionId: 's1' }, copyWith(open.doc, 'från minnet'));
+    await open.doubt.note('words');
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const { readFile: read } = disk;
+    disk.readFile = async (path) => (path.includes('000001') ? held.then(() => read(path)) : read(path));
+    desk.setFolder(stick, ['s1']);
+    await soon(() => desk.state('s1').trouble).toBe('slow');
+    const before = told.length;
+    editInfo(open.doc, { title: 'under tiden' });
+    await soon(() => told.length).toBeGreaterThan(before);
+    expect(desk.state('s1').trouble).toBe('slow');
+    letGo();
+    await soon(() => desk.state('s1').copiedAt).not.toBeNull();
+    await soon(() => desk.state('s1').trouble).toBeNull();
+    await end();
+  });
 });
