@@ -74,7 +74,7 @@ export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn 
       // One that the disk does not give is passed over as one that is damaged, as long as the folder is there.
       reach(() => copy.read(path)).catch(async () => (await isThere()) && null),
     );
-    const file = mergedCopies(found.files);
+    const { file } = found;
     const isSaved = file === null || (await bring(open, file));
     for (const path of found.read) stateOf(open).read.add(path);
     if (isSaved) await doubt.read(found.read);
@@ -125,18 +125,18 @@ function knownIn({ folder, path, copiedAt, elsewhere }: CopyPlace): string[] {
   return [copiedAt === null ? folder : path, ...elsewhere];
 }
 
-/** The newest first. Ends where the folder does (`failure`), and with the session. */
+/** The newest first, each let go of when it is merged: dozens of whole documents have no room beside each other. Ends where the folder does (`failure`), and with the session. */
 async function readAll(
   open: OpenSession,
   paths: readonly string[],
   readOne: (path: string) => Promise<SessionFile | null>,
 ) {
-  const found = { files: [] as SessionFile[], read: [] as string[], failure: null as Error | null };
+  const found = { file: null as SessionFile | null, read: [] as string[], failure: null as Error | null };
   const stop = open.listen({ closed: () => (found.failure = new Error('the session has been closed')) });
   for (const path of paths) {
     const file = await readOne(path).catch((error: Error) => ((found.failure ??= error), null));
     if (found.failure) break;
-    if (file) found.files.push(file);
+    if (file) found.file = mergedCopies(found.file ? [found.file, file] : [file]);
     found.read.push(path);
   }
   stop();
