@@ -45,9 +45,9 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
   const awaited = new Set<Id>();
   const placesOf = (id: Id) => index.places(id).toSorted((a, b) => Number(b.copiedAt) - Number(a.copiedAt));
   /** From the newest place that has one; where only its writing is known of, there may be one all the same. */
-  async function fromCopy(id: Id): Promise<Found | null> {
-    if (vault.wasErased(id)) return null;
+  async function fromCopy(id: Id): Promise<Found> {
     let isNewerAway = false;
+    if (vault.wasErased(id)) return { file: null, isNewerAway };
     for (const { folder } of placesOf(id)) {
       const answer = await ask(folder, async () => ({
         file: await secondCopyIn(folder, vault.disk).newest(id),
@@ -55,7 +55,7 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
       if (answer?.file) return { file: answer.file, isNewerAway };
       isNewerAway ||= answer === null;
     }
-    return null;
+    return { file: null, isNewerAway };
   }
   async function missing(): Promise<Id[]> {
     const here = new Set(await vault.sessionIds());
@@ -65,14 +65,15 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
   }
   /** Where nothing is in doubt, the newest has all there is; that is much sooner read than all of them. */
   async function bringNewest(open: OpenSession): Promise<void> {
-    const { wasEmpty, damagedPlaces } = open.healing;
+    const { wasEmpty, damagedPlaces, restored } = open.healing;
     // One that has been opened empty before is no longer without a journal, but still without a name.
-    if (!wasEmpty && damagedPlaces === 0 && open.session().info.title !== '') return;
-    const found = atHand.get(open.id) ?? (await fromCopy(open.id));
-    if (!found) return;
+    const isWhole = !wasEmpty && damagedPlaces === 0 && open.session().info.title !== '';
+    // A snapshot that gave something back may be older than the copy.
+    if (isWhole && !restored) return;
+    const { file, isNewerAway } = atHand.get(open.id) ?? (await fromCopy(open.id));
     // Else the next copies would be laid on top of what that folder has, and it would never be asked.
-    if (found.isNewerAway) await open.doubt.note('words');
-    if (await bringsNews(open, () => withinPatience(mergeInto(open, found.file), patience)))
+    if (isNewerAway) await open.doubt.note('words');
+    if (file && (await bringsNews(open, () => withinPatience(mergeInto(open, file), patience))))
       tell(newsOf(open, 'copy'));
   }
   async function askAll(open: OpenSession): Promise<void> {
@@ -97,7 +98,7 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
     bringBack: async (begin) => {
       for (const id of await missing()) {
         const found = await fromCopy(id);
-        if (!found) continue;
+        if (!found.file) continue;
         atHand.set(id, found);
         try {
           await (await begin(id)).release();
@@ -111,8 +112,8 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
   };
 }
 
-/** The newest copy that could be read; a folder that may have a newer one has not answered. */
-type Found = { file: SessionFile; isNewerAway: boolean };
+/** The newest copy that could be read, if any; a folder that may have a newer one has not answered. */
+type Found = { file: SessionFile | null; isNewerAway: boolean };
 
 /** A folder that does not answer is as good as away. */
 function reachBy(ask: AskFolder, folder: string): Reach {

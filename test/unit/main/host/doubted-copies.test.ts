@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -139,6 +139,40 @@ describe('damage while the stick with the second copy is out', () => {
     await putIn(stick);
     await toldAtStart(session);
     expect(await isDoubtful(session)).toBe(false);
+  });
+});
+
+describe('a journal that has lost its end, and a copy that is newer than the snapshot', () => {
+  async function cutBeside() {
+    const stick = await tempFolder();
+    const session = await damagedSession((journal) => journal, { snapshots: true });
+    const host = await openHost({ dataFolder: session.dataFolder });
+    const window = await openWindow(host, session.sessionId);
+    window.change((doc, found) => editNote(doc, found, session.noteId, 'på stickan'));
+    await window.allSaved();
+    window.close();
+    const own = join(session.dataFolder, 'sessions', session.sessionId);
+    const before = await filesUnder(join(own, 'snapshots'));
+    await host.call('settings.write', { copyFolder: stick });
+    await host.host.close();
+    for (const path of await filesUnder(join(own, 'snapshots'))) if (!before.includes(path)) await rm(path);
+    await truncate(join(own, 'journal.bin'), 500);
+    return { stick, session };
+  }
+
+  it('is made good from that copy', async () => {
+    const { session } = await cutBeside();
+    expect(await toldAtStart(session)).toEqual(['snapshot', 'copy']);
+    expect(await textAfter(session)).toBe('på stickan');
+  });
+
+  it('is made good when its stick is in again, which is asked for', async () => {
+    const { stick, session } = await cutBeside();
+    await takeOut(stick);
+    expect(await toldAtStart(session)).toEqual(['snapshot', 'unreached']);
+    await putIn(stick);
+    expect(await toldAtStart(session)).toEqual(['copy']);
+    expect(await textAfter(session)).toBe('på stickan');
   });
 });
 
