@@ -84,6 +84,8 @@ export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn 
   }
   /** Whether it is on the disk. What it brings is there, and told of, also before that. */
   async function bring(open: OpenSession, file: SessionFile): Promise<boolean> {
+    // Closed meanwhile: nothing of it would be written, and nothing refused.
+    if (open.doc.isDestroyed) return false;
     const { brought } = stateOf(open);
     const ballots = open.sealed.all().length;
     let isNews = false;

@@ -2,6 +2,7 @@ import { readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { createTakeIn } from '#main/host/take-in.ts';
 import { replay } from '#main/vault/replay.ts';
 import { encodeRecord, salvageRecords } from '#main/vault/record.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
@@ -283,5 +284,31 @@ describe('a stick that comes back while the damaged session is open', () => {
     await soon(() => desk.state('s1').copiedAt).not.toBeNull();
     await soon(() => desk.state('s1').trouble).toBeNull();
     await end();
+  });
+
+  it('is asked again for what it gave to a session that was being closed', async () => {
+    const { open, stick, disk, shelf, index, end } = await quickDesk();
+    const takeIn = createTakeIn({ vault: shelf.vault, index, disk, tell: () => undefined });
+    await layOn(stick, { sessionId: 's1' }, open.doc);
+    await layOn(stick, { sessionId: 's1' }, copyWith(open.doc, 'från minnet'));
+    await open.doubt.note('words');
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const { readFile: read } = disk;
+    disk.readFile = async (path) => {
+      if (!path.includes('000001')) return read(path);
+      begin();
+      await held;
+      return read(path);
+    };
+    const taking = takeIn.from(open, stick).catch(() => undefined);
+    await begun;
+    await end();
+    letGo();
+    await taking;
+    const again = await shelf.use('s1');
+    await takeIn.from(again.open, stick);
+    expect(again.open.session().info.title).toBe('från minnet');
+    await again.release();
   });
 });
