@@ -37,13 +37,18 @@ export type TakeIn = {
   unasked: (open: OpenSession) => string[];
 };
 
-/** Since the session was opened: what has been read, files and folders, and what it brought. */
-type State = { read: Set<string>; brought: Set<Missed>; turn: Promise<void> };
+/** Since the session was opened: what has been read, files and folders; folders that went meanwhile; what it all brought. */
+type State = { read: Set<string>; unfinished: Set<string>; brought: Set<Missed>; turn: Promise<void> };
 
 export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn {
   const states = new WeakMap<OpenSession, State>();
   function stateOf(open: OpenSession): State {
-    const state = states.get(open) ?? { read: new Set(), brought: new Set(), turn: Promise.resolve() };
+    const state = states.get(open) ?? {
+      read: new Set(),
+      unfinished: new Set(),
+      brought: new Set(),
+      turn: Promise.resolve(),
+    };
     states.set(open, state);
     return state;
   }
@@ -51,7 +56,10 @@ export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn 
     stateOf(open).read.has(path) || open.doubt.hasRead(path);
   const unasked = (open: OpenSession) =>
     placesOf(open)
-      .filter((place) => knownIn(place).some((path) => !isRead(open, path)))
+      .filter(
+        (place) =>
+          stateOf(open).unfinished.has(place.folder) || knownIn(place).some((path) => !isRead(open, path)),
+      )
       .map(({ folder }) => folder);
   const placesOf = ({ id }: OpenSession) => (vault.wasErased(id) ? [] : index.places(id));
 
@@ -67,18 +75,23 @@ export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn 
     if (!mayLack(open)) return;
     // Until all is asked: what has been read is kept with the doubt.
     if (!doubt.isThere()) await doubt.note('words');
+    const { unfinished } = stateOf(open);
+    unfinished.add(folder);
     const unread = await reach(() => unreadIn(open, folder));
     const copy = secondCopyIn(folder, disk);
     const isThere = () => reach(() => copy.filesOf(id));
-    const found = await readAll(open, unread, (path) =>
-      // One that the disk does not give is passed over as one that is damaged, as long as the folder is there.
-      reach(() => copy.read(path)).catch(async () => (await isThere()) && null),
-    );
+    const found = await readAll(open, unread, async (path) => {
+      const file = await reach(() => copy.read(path)).catch(() => null);
+      // One that is damaged is passed over, as long as the folder is there: of one that has gone, no file is there either.
+      if (!file) await isThere();
+      return file;
+    });
     const { file } = found;
     const isSaved = file === null || (await bring(open, file));
     for (const path of found.read) stateOf(open).read.add(path);
     if (isSaved) await doubt.read(found.read);
     if (found.failure) throw found.failure;
+    unfinished.delete(folder);
     stateOf(open).read.add(folder);
     if (isSaved) await settle(open);
   }

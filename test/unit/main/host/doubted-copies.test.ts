@@ -2,6 +2,7 @@ import { readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { lastingDamage } from '#main/host/lasting-damage.ts';
 import { createTakeIn } from '#main/host/take-in.ts';
 import { replay } from '#main/vault/replay.ts';
 import { encodeRecord, salvageRecords } from '#main/vault/record.ts';
@@ -309,6 +310,36 @@ describe('a stick that comes back while the damaged session is open', () => {
     const again = await shelf.use('s1');
     await takeIn.from(again.open, stick);
     expect(again.open.session().info.title).toBe('från minnet');
+    await again.release();
+  });
+
+  it('is still to be asked when it goes after its newest copy has been read', async () => {
+    const { open, stick, disk, shelf, index, end } = await quickDesk();
+    const takeIn = createTakeIn({ vault: shelf.vault, index, disk, tell: () => undefined });
+    await layOn(stick, { sessionId: 's1' }, copyWith(open.doc, 'från minnet'));
+    const path = await layOn(stick, { sessionId: 's1' }, open.doc);
+    await index.copied('s1', { folder: stick, path, copiedAt: now(), elsewhere: [] }, false);
+    await open.doubt.note('words');
+    const { readFile: read } = disk;
+    disk.readFile = async (file) => {
+      if (file.includes('000001')) await takeOut(stick);
+      return read(file);
+    };
+    await expect(takeIn.from(open, stick)).rejects.toThrow();
+    expect(takeIn.unasked(open)).toEqual([stick]);
+    disk.readFile = read;
+    await putIn(stick);
+    await takeIn.from(open, stick);
+    expect(takeIn.unasked(open)).toEqual([]);
+    await end();
+  });
+
+  it('stays to be asked for a session that is closed while it is', async () => {
+    const { open, shelf, end } = await quickDesk();
+    await open.doubt.note('words');
+    expect(await lastingDamage(open, false, { asked: end, unasked: () => [] })).toBeNull();
+    const again = await shelf.use('s1');
+    expect(again.open.doubt.isThere('words')).toBe(true);
     await again.release();
   });
 });
