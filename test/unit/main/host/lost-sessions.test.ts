@@ -112,6 +112,17 @@ describe('a session that only its second copy has', () => {
     expect((await newestIn(newer)).info.title).toBe('Torget, del två');
   });
 
+  it('is not taken for gone from a stick that is pulled out while it is read', async () => {
+    const { stick, sessionId } = await lostSession();
+    const disk = faultyDisk();
+    const { readFile: read } = disk;
+    disk.readFile = async (path) => {
+      await rename(stick, `${stick}-borta`);
+      return read(path);
+    };
+    await expect(secondCopyIn(stick, disk).newest(sessionId)).rejects.toThrow();
+  });
+
   it('is found too where the program was killed before it had noted that the copy was made', async () => {
     const { dataFolder } = await lostSession();
     const index = join(dataFolder, 'second-copy.json');
