@@ -62,8 +62,10 @@ export async function forgetRevealed(open: Pick<OpenSession, 'session' | 'sealed
   await open.sealed.forget(revealed.map((ballot) => ballot.id)).catch(() => undefined);
 }
 
+/** `isOver` tells whether it can ever be open: the session may lack what opened it, until a copy brings that. */
 function openVotingOf(open: OpenSession, votingId: Id): Voting {
   const voting = open.session().votings[votingId];
-  if (voting?.state !== 'open') throw new Fault('voting-not-open');
+  if (voting?.state !== 'open')
+    throw new Fault('voting-not-open', { isOver: Number(voting?.state === 'revealed') });
   return voting;
 }

@@ -113,7 +113,8 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
     const late = setTimeout(() => inTrouble(id, to, 'slow'), pace.patience);
     try {
       await watched(id, to, write(id, to));
-      if (isCurrent(id, to)) troubles.delete(id);
+      // One that is still taking in what the folder has is not copied.
+      if (isCurrent(id, to) && !to.takingIn.has(id)) troubles.delete(id);
     } catch (error) {
       if (isCurrent(id, to)) waiting.add(id);
       inTrouble(id, to, troubleOf(error));
@@ -172,6 +173,7 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
     return true;
   }
   async function takeAll(id: Id, to: Choice): Promise<void> {
+    const late = setTimeout(() => inTrouble(id, to, 'slow'), pace.patience).unref();
     const used = await use(id).catch(() => null);
     // A stick that is pulled out meanwhile is told of when its turn comes again.
     const isTaken =
@@ -180,6 +182,7 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
         () => true,
         () => false,
       ));
+    clearTimeout(late);
     to.takingIn.delete(id);
     await used?.release();
     if (!isCurrent(id, to)) return;

@@ -24,6 +24,8 @@ export async function lastingDamage(
   if (judged.has(open)) return null;
   judged.add(open);
   await asked(open);
+  // Closed meanwhile, with copies that have not been asked: the next opening goes on.
+  if (open.doc.isDestroyed) return null;
   const { doubt } = open;
   const isDoubtful = !doubt.isTold() && doubt.isThere(isBrought ? 'ballots' : undefined);
   const isAll = isUnread(open);

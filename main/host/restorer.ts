@@ -40,18 +40,22 @@ export type Restorer = {
 
 export function createRestorer({ vault, index, ask, takeIn, tell, away }: RestorerParts): Restorer {
   /** What has been read of a session that is to be opened. */
-  const atHand = new Map<Id, SessionFile>();
+  const atHand = new Map<Id, Found>();
   const askings = new WeakMap<OpenSession, Promise<void>>();
   const awaited = new Set<Id>();
   const placesOf = (id: Id) => index.places(id).toSorted((a, b) => Number(b.copiedAt) - Number(a.copiedAt));
   /** From the newest place that has one; where only its writing is known of, there may be one all the same. */
-  async function fromCopy(id: Id): Promise<SessionFile | null> {
-    if (vault.wasErased(id)) return null;
+  async function fromCopy(id: Id): Promise<Found> {
+    let isNewerAway = false;
+    if (vault.wasErased(id)) return { file: null, isNewerAway };
     for (const { folder } of placesOf(id)) {
-      const file = await ask(folder, () => secondCopyIn(folder, vault.disk).newest(id));
-      if (file) return file;
+      const answer = await ask(folder, async () => ({
+        file: await secondCopyIn(folder, vault.disk).newest(id),
+      }));
+      if (answer?.file) return { file: answer.file, isNewerAway };
+      isNewerAway ||= answer === null;
     }
-    return null;
+    return { file: null, isNewerAway };
   }
   async function missing(): Promise<Id[]> {
     const here = new Set(await vault.sessionIds());
@@ -61,10 +65,14 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
   }
   /** Where nothing is in doubt, the newest has all there is; that is much sooner read than all of them. */
   async function bringNewest(open: OpenSession): Promise<void> {
-    const { wasEmpty, damagedPlaces } = open.healing;
+    const { wasEmpty, damagedPlaces, restored } = open.healing;
     // One that has been opened empty before is no longer without a journal, but still without a name.
-    if (!wasEmpty && damagedPlaces === 0 && open.session().info.title !== '') return;
-    const file = atHand.get(open.id) ?? (await fromCopy(open.id));
+    const isWhole = !wasEmpty && damagedPlaces === 0 && open.session().info.title !== '';
+    // A snapshot that gave something back may be older than the copy.
+    if (isWhole && !restored) return;
+    const { file, isNewerAway } = atHand.get(open.id) ?? (await fromCopy(open.id));
+    // Else the next copies would be laid on top of what that folder has, and it would never be asked.
+    if (isNewerAway) await open.doubt.note('words');
     if (file && (await bringsNews(open, () => withinPatience(mergeInto(open, file), patience))))
       tell(newsOf(open, 'copy'));
   }
@@ -89,9 +97,9 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
     asked: async (open) => askings.get(open),
     bringBack: async (begin) => {
       for (const id of await missing()) {
-        const file = await fromCopy(id);
-        if (!file) continue;
-        atHand.set(id, file);
+        const found = await fromCopy(id);
+        if (!found.file) continue;
+        atHand.set(id, found);
         try {
           await (await begin(id)).release();
         } catch {
@@ -103,6 +111,9 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
     },
   };
 }
+
+/** The newest copy that could be read, if any; a folder that may have a newer one has not answered. */
+type Found = { file: SessionFile | null; isNewerAway: boolean };
 
 /** A folder that does not answer is as good as away. */
 function reachBy(ask: AskFolder, folder: string): Reach {

@@ -37,13 +37,18 @@ export type TakeIn = {
   unasked: (open: OpenSession) => string[];
 };
 
-/** Since the session was opened: what has been read, files and folders, and what it brought. */
-type State = { read: Set<string>; brought: Set<Missed>; turn: Promise<void> };
+/** Since the session was opened: what has been read, files and folders; folders that went meanwhile; what it all brought. */
+type State = { read: Set<string>; unfinished: Set<string>; brought: Set<Missed>; turn: Promise<void> };
 
 export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn {
   const states = new WeakMap<OpenSession, State>();
   function stateOf(open: OpenSession): State {
-    const state = states.get(open) ?? { read: new Set(), brought: new Set(), turn: Promise.resolve() };
+    const state = states.get(open) ?? {
+      read: new Set(),
+      unfinished: new Set(),
+      brought: new Set(),
+      turn: Promise.resolve(),
+    };
     states.set(open, state);
     return state;
   }
@@ -51,7 +56,10 @@ export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn 
     stateOf(open).read.has(path) || open.doubt.hasRead(path);
   const unasked = (open: OpenSession) =>
     placesOf(open)
-      .filter((place) => knownIn(place).some((path) => !isRead(open, path)))
+      .filter(
+        (place) =>
+          stateOf(open).unfinished.has(place.folder) || knownIn(place).some((path) => !isRead(open, path)),
+      )
       .map(({ folder }) => folder);
   const placesOf = ({ id }: OpenSession) => (vault.wasErased(id) ? [] : index.places(id));
 
@@ -67,23 +75,30 @@ export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn 
     if (!mayLack(open)) return;
     // Until all is asked: what has been read is kept with the doubt.
     if (!doubt.isThere()) await doubt.note('words');
+    const { unfinished } = stateOf(open);
+    unfinished.add(folder);
     const unread = await reach(() => unreadIn(open, folder));
     const copy = secondCopyIn(folder, disk);
     const isThere = () => reach(() => copy.filesOf(id));
-    const found = await readAll(open, unread, (path) =>
-      // One that the disk does not give is passed over as one that is damaged, as long as the folder is there.
-      reach(() => copy.read(path)).catch(async () => (await isThere()) && null),
-    );
-    const file = mergedCopies(found.files);
+    const found = await readAll(open, unread, async (path) => {
+      const file = await reach(() => copy.read(path)).catch(() => null);
+      // One that is damaged is passed over, as long as the folder is there: of one that has gone, no file is there either.
+      if (!file) await isThere();
+      return file;
+    });
+    const { file } = found;
     const isSaved = file === null || (await bring(open, file));
     for (const path of found.read) stateOf(open).read.add(path);
     if (isSaved) await doubt.read(found.read);
     if (found.failure) throw found.failure;
+    unfinished.delete(folder);
     stateOf(open).read.add(folder);
     if (isSaved) await settle(open);
   }
   /** Whether it is on the disk. What it brings is there, and told of, also before that. */
   async function bring(open: OpenSession, file: SessionFile): Promise<boolean> {
+    // Closed meanwhile: nothing of it would be written, and nothing refused.
+    if (open.doc.isDestroyed) return false;
     const { brought } = stateOf(open);
     const ballots = open.sealed.all().length;
     let isNews = false;
@@ -125,18 +140,18 @@ function knownIn({ folder, path, copiedAt, elsewhere }: CopyPlace): string[] {
   return [copiedAt === null ? folder : path, ...elsewhere];
 }
 
-/** The newest first. Ends where the folder does (`failure`), and with the session. */
+/** The newest first, each let go of when it is merged: dozens of whole documents have no room beside each other. Ends where the folder does (`failure`), and with the session. */
 async function readAll(
   open: OpenSession,
   paths: readonly string[],
   readOne: (path: string) => Promise<SessionFile | null>,
 ) {
-  const found = { files: [] as SessionFile[], read: [] as string[], failure: null as Error | null };
+  const found = { file: null as SessionFile | null, read: [] as string[], failure: null as Error | null };
   const stop = open.listen({ closed: () => (found.failure = new Error('the session has been closed')) });
   for (const path of paths) {
     const file = await readOne(path).catch((error: Error) => ((found.failure ??= error), null));
     if (found.failure) break;
-    if (file) found.files.push(file);
+    if (file) found.file = mergedCopies(found.file ? [found.file, file] : [file]);
     found.read.push(path);
   }
   stop();

@@ -39,7 +39,9 @@ export async function healFrom(
   const { journal, sealed, doc } = parts;
   const { snapshot, damaged } = await snapshots.newestWhole().catch(() => nothing);
   const damagedPlaces = journal.damagedPlaces + sealed.damagedPlaces;
-  const asks = snapshot !== null && (mayLack(journal, snapshot) || isDoubtful || isLacking(doc));
+  const asks =
+    snapshot !== null &&
+    (mayLack(journal, snapshot) || lacksBallots(sealed, snapshot) || isDoubtful || isLacking(doc));
   const brought = asks
     ? bringIn(snapshot, parts, doc)
     : { isNews: false, ballots: [], written: Promise.resolve() };
@@ -59,6 +61,13 @@ const nothing = { snapshot: null, damaged: 0 };
 /** A journal only grows: one that is shorter than when the snapshot was taken has lost its end. */
 function mayLack(journal: Stream, { head }: Snapshot): boolean {
   return journal.size() < head.journalSize;
+}
+
+/** The file of the ballots is cut anew at each reveal, so its length tells nothing. Here are also those revealed since. */
+function lacksBallots(sealed: SealedBallots, snapshot: Snapshot): boolean {
+  const { ballots, withdrawn } = sealed.part();
+  const known = new Set([...ballots.map(({ id }) => id), ...withdrawn]);
+  return snapshot.sealed.ballots.some(({ id }) => !known.has(id));
 }
 
 /** Whether the document got something, and which ballots came: none that have been revealed since. */

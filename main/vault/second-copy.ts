@@ -104,6 +104,8 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
         const file = await read(path);
         if (file) return file;
       }
+      // A file that went with its stick says nothing of what that holds.
+      await mustExist();
       return null;
     },
     erase: async (id) => {

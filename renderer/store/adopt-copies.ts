@@ -22,7 +22,8 @@ export async function adoptCopies(
 ): Promise<boolean> {
   const named = (sessions: readonly SessionSummary[]) =>
     new Set(sessions.filter(({ title }) => title !== '').map(({ id }) => id));
-  const known = named(here);
+  // One that the host cannot read has kept its name, and nothing else.
+  const known = named(here.filter(({ isUnread }) => !isUnread));
   const lost = await copiedSessions(vaultId, new Set([...known, ...named(aside)]));
   const ahead = (await onlyCopies(vaultId)).filter((id) => known.has(id));
   let adopted = false;

@@ -98,6 +98,7 @@ async function sendWaiting(votingId: Id): Promise<void> {
   let next = waitingIn(getState(), votingId)[0];
   while (next && (await sendOne(next))) next = waitingIn(getState(), votingId)[0];
   sending.delete(votingId);
+  if (next) setStuck(votingId, true);
 }
 
 /** The ballots of a voting that have been handed over and are not sealed yet. */
@@ -120,9 +121,8 @@ async function sendOne({ sessionId, ballot, sealed }: Waiting): Promise<boolean>
     return true;
   } catch (error) {
     tellFault(error);
-    setStuck(ballot.votingId, true);
-    // Where they cannot be kept they are in this window only, and are said to be.
-    if (unanswered.has(faultFacts(error).code)) await keepWaiting(ballot.votingId).catch(() => undefined);
+    // Where they cannot be kept they are in this window only, and are said to be. A slow database holds up no new try.
+    if (unanswered.has(faultFacts(error).code)) void keepWaiting(ballot.votingId).catch(() => undefined);
     return false;
   }
 }

@@ -1,16 +1,21 @@
 import type { SessionSummary } from '#shared/contract/bridge.ts';
-import { faultFacts, type FaultCode } from '#shared/domain/fault.ts';
+import { faultFacts, type FaultCode, type FaultFacts } from '#shared/domain/fault.ts';
 import { forgetKept, keptBallots, type KeptBallot } from '#renderer/db/kept-ballots.ts';
 import { host } from './app-store.ts';
 import { addNews } from './news-store.ts';
 
-/** What is refused now is refused for ever; after any other fault the ballot is kept for the next start. */
+/** What is refused so is refused for ever; after any other fault the ballot is kept for the next start. */
 const refusals: ReadonlySet<FaultCode> = new Set([
   'voting-not-open',
   'ballot-over-budget',
   'ballot-over-target',
   'ballot-unknown-target',
 ]);
+
+/** The host may lack that the voting was opened, as after damage: the ballot may be its only trace. */
+function isForEver({ code, values }: FaultFacts): boolean {
+  return refusals.has(code) && values['isOver'] !== 0;
+}
 
 /**
  * Hands over the ballots that this window has kept, since the host did not answer for them, of the sessions that are
@@ -34,7 +39,7 @@ async function give({ id, sessionId, ballot }: KeptBallot): Promise<'sealed' | '
     .call('ballots.cast', { sessionId, ballot })
     .then(
       () => 'sealed' as const,
-      (error: unknown) => (refusals.has(faultFacts(error).code) ? 'refused' : 'kept'),
+      (error: unknown) => (isForEver(faultFacts(error)) ? 'refused' : 'kept'),
     );
   if (answer !== 'kept') await forgetKept([id]);
   return answer;

@@ -81,6 +81,16 @@ describe('a ballot', () => {
     expect(await call('ballots.count', { sessionId, votingId: 'v1' })).toEqual({ count: 0 });
   });
 
+  it('is refused for good by a voting that has ended, and not by one that may yet be found open', async () => {
+    const { call, sessionId } = await votingRoom();
+    const isOver = async (votingId: string) =>
+      (await faultOf(call('ballots.cast', { sessionId, ballot: { ...ballot('k1', {}), votingId } }))).values;
+    // As where the opening of the voting was in what a disk has lost: the window's copy may have it.
+    expect(await isOver('v2')).toEqual({ isOver: 0 });
+    await call('votings.reveal', { sessionId, votingId: 'v1' });
+    expect(await isOver('v1')).toEqual({ isOver: 1 });
+  });
+
   it('is not taken by a voting that is not open, nor by a session that is not there', async () => {
     const { call, sessionId } = await votingRoom();
     const other = { ...ballot('k1', {}), votingId: 'v2' };

@@ -1,7 +1,9 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { lastingDamage } from '#main/host/lasting-damage.ts';
+import { createTakeIn } from '#main/host/take-in.ts';
 import { replay } from '#main/vault/replay.ts';
 import { encodeRecord, salvageRecords } from '#main/vault/record.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
@@ -142,6 +144,40 @@ describe('damage while the stick with the second copy is out', () => {
   });
 });
 
+describe('a journal that has lost its end, and a copy that is newer than the snapshot', () => {
+  async function cutBeside() {
+    const stick = await tempFolder();
+    const session = await damagedSession((journal) => journal, { snapshots: true });
+    const host = await openHost({ dataFolder: session.dataFolder });
+    const window = await openWindow(host, session.sessionId);
+    window.change((doc, found) => editNote(doc, found, session.noteId, 'på stickan'));
+    await window.allSaved();
+    window.close();
+    const own = join(session.dataFolder, 'sessions', session.sessionId);
+    const before = await filesUnder(join(own, 'snapshots'));
+    await host.call('settings.write', { copyFolder: stick });
+    await host.host.close();
+    for (const path of await filesUnder(join(own, 'snapshots'))) if (!before.includes(path)) await rm(path);
+    await truncate(join(own, 'journal.bin'), 500);
+    return { stick, session };
+  }
+
+  it('is made good from that copy', async () => {
+    const { session } = await cutBeside();
+    expect(await toldAtStart(session)).toEqual(['snapshot', 'copy']);
+    expect(await textAfter(session)).toBe('på stickan');
+  });
+
+  it('is made good when its stick is in again, which is asked for', async () => {
+    const { stick, session } = await cutBeside();
+    await takeOut(stick);
+    expect(await toldAtStart(session)).toEqual(['snapshot', 'unreached']);
+    await putIn(stick);
+    expect(await toldAtStart(session)).toEqual(['copy']);
+    expect(await textAfter(session)).toBe('på stickan');
+  });
+});
+
 describe('sealed ballots that only an earlier copy has', () => {
   const damageBallots = async (dataFolder: string, sessionId: string) => {
     const path = join(dataFolder, 'sessions', sessionId, 'sealed.bin');
@@ -230,5 +266,80 @@ describe('a stick that comes back while the damaged session is open', () => {
     expect((await filesUnder(stick)).filter((path) => path.includes('000002'))).toHaveLength(1);
     await other.release();
     await end();
+  });
+
+  it('is told of as slow when it does not give what it has, until it does', async () => {
+    const { desk, open, stick, disk, told, end } = await quickDesk(50);
+    await layOn(stick, { sessionId: 's1' }, copyWith(open.doc, 'från minnet'));
+    await open.doubt.note('words');
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const { readFile: read } = disk;
+    disk.readFile = async (path) => (path.includes('000001') ? held.then(() => read(path)) : read(path));
+    desk.setFolder(stick, ['s1']);
+    await soon(() => desk.state('s1').trouble).toBe('slow');
+    const before = told.length;
+    editInfo(open.doc, { title: 'under tiden' });
+    await soon(() => told.length).toBeGreaterThan(before);
+    expect(desk.state('s1').trouble).toBe('slow');
+    letGo();
+    await soon(() => desk.state('s1').copiedAt).not.toBeNull();
+    await soon(() => desk.state('s1').trouble).toBeNull();
+    await end();
+  });
+
+  it('is asked again for what it gave to a session that was being closed', async () => {
+    const { open, stick, disk, shelf, index, end } = await quickDesk();
+    const takeIn = createTakeIn({ vault: shelf.vault, index, disk, tell: () => undefined });
+    await layOn(stick, { sessionId: 's1' }, open.doc);
+    await layOn(stick, { sessionId: 's1' }, copyWith(open.doc, 'från minnet'));
+    await open.doubt.note('words');
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const { readFile: read } = disk;
+    disk.readFile = async (path) => {
+      if (!path.includes('000001')) return read(path);
+      begin();
+      await held;
+      return read(path);
+    };
+    const taking = takeIn.from(open, stick).catch(() => undefined);
+    await begun;
+    await end();
+    letGo();
+    await taking;
+    const again = await shelf.use('s1');
+    await takeIn.from(again.open, stick);
+    expect(again.open.session().info.title).toBe('från minnet');
+    await again.release();
+  });
+
+  it('is still to be asked when it goes after its newest copy has been read', async () => {
+    const { open, stick, disk, shelf, index, end } = await quickDesk();
+    const takeIn = createTakeIn({ vault: shelf.vault, index, disk, tell: () => undefined });
+    await layOn(stick, { sessionId: 's1' }, copyWith(open.doc, 'från minnet'));
+    const path = await layOn(stick, { sessionId: 's1' }, open.doc);
+    await index.copied('s1', { folder: stick, path, copiedAt: now(), elsewhere: [] }, false);
+    await open.doubt.note('words');
+    const { readFile: read } = disk;
+    disk.readFile = async (file) => {
+      if (file.includes('000001')) await takeOut(stick);
+      return read(file);
+    };
+    await expect(takeIn.from(open, stick)).rejects.toThrow();
+    expect(takeIn.unasked(open)).toEqual([stick]);
+    disk.readFile = read;
+    await putIn(stick);
+    await takeIn.from(open, stick);
+    expect(takeIn.unasked(open)).toEqual([]);
+    await end();
+  });
+
+  it('stays to be asked for a session that is closed while it is', async () => {
+    const { open, shelf, end } = await quickDesk();
+    await open.doubt.note('words');
+    expect(await lastingDamage(open, false, { asked: end, unasked: () => [] })).toBeNull();
+    const again = await shelf.use('s1');
+    expect(again.open.doubt.isThere('words')).toBe(true);
+    await again.release();
   });
 });

@@ -90,6 +90,39 @@ describe('a session that only its second copy has', () => {
     expect((await newestIn(stick)).info.title).toBe(title);
   });
 
+  it('is brought back from an older folder, and takes in the newer one as soon as that is in place', async () => {
+    const [older, newer] = [await tempFolder(), await tempFolder()];
+    const host = await openHost();
+    const { dataFolder } = host;
+    const { sessionId } = await newSession(host);
+    await copyTo(host, sessionId, older);
+    await host.call('settings.write', { copyFolder: '' });
+    await titleIs(host, sessionId, 'Torget, del två');
+    await copyTo(host, sessionId, newer);
+    await host.host.close();
+    await lose(dataFolder, sessionId);
+    await rename(newer, `${newer}-borta`);
+    const without = await openHost({ dataFolder });
+    expect(await titles(without)).toEqual([title]);
+    await without.host.close();
+    await rename(`${newer}-borta`, newer);
+    const again = await openHost({ dataFolder });
+    await soon(() => titles(again)).toEqual(['Torget, del två']);
+    await again.host.close();
+    expect((await newestIn(newer)).info.title).toBe('Torget, del två');
+  });
+
+  it('is not taken for gone from a stick that is pulled out while it is read', async () => {
+    const { stick, sessionId } = await lostSession();
+    const disk = faultyDisk();
+    const { readFile: read } = disk;
+    disk.readFile = async (path) => {
+      await rename(stick, `${stick}-borta`);
+      return read(path);
+    };
+    await expect(secondCopyIn(stick, disk).newest(sessionId)).rejects.toThrow();
+  });
+
   it('is found too where the program was killed before it had noted that the copy was made', async () => {
     const { dataFolder } = await lostSession();
     const index = join(dataFolder, 'second-copy.json');

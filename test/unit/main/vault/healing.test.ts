@@ -52,6 +52,15 @@ describe('a session heals from its snapshot', () => {
     });
   });
 
+  it.each(['is gone', 'has been emptied'])('when the file of the ballots alone %s', async (how) => {
+    const { folder, session } = await writtenSession();
+    const sealed = join(folder, 'sealed.bin');
+    await (how === 'is gone' ? rm(sealed) : truncate(sealed));
+    const found = await opened(folder);
+    expect([found.session, found.sealed]).toEqual([session, [ballot]]);
+    expect(found.healing.restored).toBe(true);
+  });
+
   it('when the journal is gone, and the ballots with it', async () => {
     const { folder, session, journal } = await writtenSession();
     await rm(journal);

@@ -77,6 +77,21 @@ test('keeps a ballot that could not be handed over, and seals it when the host a
   expect(useBallotDesk.getState()).toMatchObject({ stuck: [], waiting: [], sealed: { [votingId]: 2 } });
 });
 
+test('tries again at once, also while what could not be handed over is still being kept', async () => {
+  line = 'cut';
+  seal({ [target(0)]: 1 });
+  await new Promise<void>((resolve) => {
+    const stop = useBallotDesk.subscribe(({ stuck }) => {
+      if (stuck.length === 0) return;
+      stop();
+      resolve();
+    });
+  });
+  line = 'whole';
+  await sendAgain(votingId);
+  expect(useBallotDesk.getState()).toMatchObject({ stuck: [], waiting: [], sealed: { [votingId]: 1 } });
+});
+
 test('a ballot whose answer was lost counts once', async () => {
   line = 'lost';
   seal({ [target(0)]: 1 });
