@@ -151,7 +151,7 @@ async function readAll(
   for (const path of paths) {
     const file = await readOne(path).catch((error: Error) => ((found.failure ??= error), null));
     if (found.failure) break;
-    if (file) found.file = mergedCopies(found.file ? [found.file, file] : [file]);
+    if (file) found.file = found.file ? mergedCopies(found.file, file) : file;
     found.read.push(path);
   }
   stop();
