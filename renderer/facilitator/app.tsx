@@ -5,6 +5,7 @@ import { closeSession, openSession } from '#renderer/store/session-store.ts';
 import { faultSentence } from '#shared/i18n/fault-sentence.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { IconButton } from '#renderer/ui/button.tsx';
+import { watchFocusHome } from '#renderer/ui/focus-home.ts';
 import { ifFocusIsLost } from '#renderer/ui/focus-lost.ts';
 import { ToastRegion } from '#renderer/ui/toast.tsx';
 import { WordsProvider, useWords } from '#renderer/ui/words.tsx';
@@ -39,6 +40,7 @@ function Screens() {
   const [openId, setOpenId] = useState(placeInAddress);
   const [settings, setSettings] = useState(false);
   useAfterFirstScreen();
+  useEffect(watchFocusHome, []);
   useReturn();
   // What went wrong in one place reads in the next as if it were of that one.
   const open = (id: string) => {

@@ -2,7 +2,8 @@ import { X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './button.tsx';
-import { isFocusLost } from './focus-lost.ts';
+import { focusHome } from './focus-home.ts';
+import { ifFocusIsLost, isFocusLost } from './focus-lost.ts';
 import { useWords } from './words.tsx';
 import './dialog.css';
 
@@ -38,26 +39,41 @@ export function Dialog({ title, isOpen, onClose, size = 'medium', children }: Di
 /** The keyboard begins at the first thing to fill in or press, not at the cross; else at the text itself. */
 function Body({ children }: { children: ReactNode }): ReactNode {
   const body = useRef<HTMLDivElement>(null);
+  // Before the keyboard comes in, which is to be noticed.
+  useEffect(() => (body.current ? keepKeyboard(body.current) : undefined), []);
   useEffect(() => {
     const first = firstIn(body.current);
     // What is only to be read is scrolled by keys.
     if (!first) body.current?.setAttribute('tabindex', '0');
     if (!body.current?.contains(document.activeElement)) (first ?? body.current)?.focus();
   }, []);
-  useEffect(() => {
-    if (!body.current) return;
-    // What goes takes the keyboard with it. Esc must close in that very moment too, not a frame later.
-    const observer = new MutationObserver(() => {
-      if (isFocusLost()) body.current?.closest<HTMLElement>('[role=dialog]')?.focus();
-    });
-    observer.observe(body.current, { childList: true, subtree: true });
-    return () => observer.disconnect();
-  }, []);
+  useEffect(() => () => ifFocusIsLost(focusHome), []);
   return (
     <div ref={body} className="ui-dialog__body">
       {children}
     </div>
   );
+}
+
+/**
+ * What goes takes the keyboard with it. Esc must close the dialog in that very moment too, not a frame later. Only then:
+ * while a dialog opens and closes, React Aria has the keyboard in hand. Returns the way to stop.
+ */
+function keepKeyboard(body: HTMLElement): () => void {
+  let focused: EventTarget | null = null;
+  const remember = ({ target }: FocusEvent) => {
+    focused = target;
+  };
+  const observer = new MutationObserver(() => {
+    const isGone = focused instanceof Element && !focused.isConnected;
+    if (isGone && isFocusLost()) body.closest<HTMLElement>('[role=dialog]')?.focus();
+  });
+  body.addEventListener('focusin', remember);
+  observer.observe(body, { childList: true, subtree: true });
+  return () => {
+    body.removeEventListener('focusin', remember);
+    observer.disconnect();
+  };
 }
 
 function firstIn(body: HTMLElement | null): HTMLElement | null | undefined {
