@@ -12,9 +12,9 @@ export function watchFocusHome(): () => void {
 
 /**
  * Gives the keyboard back to what had it before a menu and the dialog that was chosen there. React Aria does so for a
- * dialog that a button opened; one that opens while its menu still closes knows of no place to go back to.
+ * dialog that a button opened; one that opens while its menu still closes knows of no place to go back to. Where that is
+ * gone too, those who took it away know where to go on.
  */
 export function focusHome(): void {
   if (home?.isConnected) home.focus();
-  else document.querySelector('main')?.focus();
 }
