@@ -14,6 +14,7 @@ export async function drivenBrowser(folder: string): Promise<string> {
 /** The page in the app's own window, which the browser keeps in this profile of the data folder. */
 export async function drivenWindow(dataFolder: string, profile: string): Promise<Page> {
   const port = await debuggingPort(join(dataFolder, profile, 'DevToolsActivePort'));
+  await pageLoaded(port);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const [page] = browser.contexts()[0]?.pages() ?? [];
   if (!page) throw new Error('the browser has no window');
@@ -27,4 +28,16 @@ async function debuggingPort(path: string): Promise<number> {
   const port = await read();
   await rm(path);
   return port;
+}
+
+/**
+ * Who connects in the very moment in which a page comes is sometimes never told that it came, and waits for it until
+ * the test ends. So only a page that is there is connected to: until then its address stands in its title's place.
+ */
+async function pageLoaded(port: number): Promise<void> {
+  const titles = async () => {
+    const pages: { title: string }[] = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
+    return pages.map(({ title }) => title);
+  };
+  await expect(async () => expect(await titles()).toContain('Rådslag')).toPass();
 }
