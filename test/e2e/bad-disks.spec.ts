@@ -5,6 +5,7 @@ import { Facilitator } from './pages/facilitator.ts';
 import { Library } from './pages/library.ts';
 import { browserArguments } from './support/browser-arguments.ts';
 import { newFolder } from './support/files.ts';
+import { slowDisk } from './support/slow-disk.ts';
 import { mountSmallDisk } from './support/small-disk.ts';
 import { mountStick, type Stick } from './support/stick.ts';
 import { test as base } from './support/test.ts';
@@ -124,6 +125,39 @@ test('a disk that hangs is told of, and all is saved when it goes on', async ({ 
     stick.goOn();
   }
   await window.saved();
+});
+
+test('a disk that is merely slow is told of, and what is called saved in spite of it is there after a power cut', async ({
+  serve,
+  page,
+  browser,
+}) => {
+  const app = await serve();
+  await page.goto(app.address);
+  const window = new Facilitator(page, 'sv');
+  await toWriteStep(window);
+  await window.saved();
+  const makeQuick = await slowDisk(app.pid, 2_500);
+  test.skip(makeQuick === null, 'no program can be slowed down here');
+  try {
+    await window.writeNote('Bänkar');
+    await window.says('run:slow');
+    // The work goes on while the disk is at the first of them.
+    await window.writeNote('Träd');
+    await window.saved();
+    await app.kill();
+  } finally {
+    makeQuick?.();
+  }
+
+  const again = await serve({ dataFolder: app.dataFolder });
+  const newBrowser = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const fresh = await newBrowser.newPage();
+  await fresh.goto(again.address);
+  const back = new Facilitator(fresh, 'sv');
+  await new Library(back).openSession(title);
+  await new BoardList(back).holds(['Bänkar', 'Träd']);
+  await newBrowser.close();
 });
 
 test('a host that hangs, as with its disk, is told of, and all is saved when it goes on', async ({

@@ -13,6 +13,8 @@ export type AppChoices = { language?: Language; theme?: 'light' | 'dark'; dataFo
 export type ServedApp = {
   address: string;
   dataFolder: string;
+  /** The number of its process. */
+  pid: number;
   /** The address of the projector's page; printed when the facilitator opens it. */
   projectorAddress: () => Promise<string>;
   /** Ends it as Ctrl-C does. */
@@ -34,8 +36,10 @@ export async function serveApp(choices: AppChoices = {}): Promise<ServedApp> {
   const args = [script, '--shell=serve', `--data=${dataFolder}`, `--language=${language}`, ...noSandbox];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const says = listenTo(child);
+  if (child.pid === undefined) throw new Error('the app did not start');
   return {
     dataFolder,
+    pid: child.pid,
     address: await says(/^radslag: ready (\S+)/),
     projectorAddress: () => says(/^radslag: projector (\S+)/),
     stop: () => end(child, 'SIGTERM'),
