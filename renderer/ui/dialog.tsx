@@ -47,7 +47,7 @@ function Body({ children }: { children: ReactNode }): ReactNode {
     if (!first) body.current?.setAttribute('tabindex', '0');
     if (!body.current?.contains(document.activeElement)) (first ?? body.current)?.focus();
   }, []);
-  useEffect(() => () => ifFocusIsLost(focusHome), []);
+  useEffect(() => comeHome, []);
   return (
     <div ref={body} className="ui-dialog__body">
       {children}
@@ -80,6 +80,12 @@ function firstIn(body: HTMLElement | null): HTMLElement | null | undefined {
   const first = body?.querySelector<HTMLElement>("input:not([type='file']), textarea, button");
   if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return first;
   return body?.querySelector<HTMLElement>("input[type='radio']:checked") ?? first;
+}
+
+/** At once, and again when what it went to has gone with the dialog, or could not have it yet. */
+function comeHome(): void {
+  if (isFocusLost()) focusHome();
+  ifFocusIsLost(focusHome);
 }
 
 /** The buttons of a dialog, last in it and always in view; the primary one last. */

@@ -92,6 +92,42 @@ async function surfaceDialog(keyboard: Keyboard): Promise<void> {
   await keyboard.isOn(window.board);
 }
 
+test('a dialog that closes gives the keyboard back in that moment: the next key may be on its way', async ({
+  facilitator: window,
+}) => {
+  const { page, t } = window;
+  const keyboard = new Keyboard(window);
+  const dialogs = page.getByRole('dialog');
+  const close = async (left: number) => {
+    await expect(dialogs.last().locator(':focus')).toHaveCount(1);
+    const focused = page.evaluate(focusedWhenDialogsAre, left);
+    await keyboard.keys('Escape');
+    return focused;
+  };
+  await window.openSample();
+  await window.goToStep('Gruppera i teman');
+  await keyboard.press(t('run:settings'));
+  await keyboard.press(t('settings:copyPick'));
+  expect(await close(1)).toBe(t('settings:copyPick'));
+  expect(await close(0)).toBe(t('run:settings'));
+  await keyboard.press(t('plan:addStep'));
+  expect(await close(0)).toBe(t('plan:addStep'));
+  await keyboard.tabTo(window.board);
+  await keyboard.keys('ArrowDown', 'ArrowDown', 'm');
+  expect(await close(0)).toBe(await window.board.getAttribute('aria-label'));
+});
+
+/** The name of what has the focus in the moment that so many dialogs are left; runs in the page. */
+function focusedWhenDialogsAre(left: number): Promise<string | null | undefined> {
+  return new Promise((resolve) => {
+    new MutationObserver(() => {
+      if (document.querySelectorAll('[role=dialog]').length > left) return;
+      const focused = document.activeElement;
+      resolve(focused?.getAttribute('aria-label') ?? focused?.textContent);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+}
+
 test('a dialog keeps the keyboard when the row that had it goes, from the very moment', async ({
   facilitator: window,
 }) => {
