@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
 import type { DocumentFrame } from '#shared/contract/document-frames.ts';
-import type { OpenSession } from './open-session.ts';
+import { isEmpty, type OpenSession } from './open-session.ts';
 
 /**
  * One line to a window's document. The shell makes it of a socket or a message port, which carry frames as bytes: it alone
@@ -54,7 +54,7 @@ export function attachPeer(open: OpenSession, line: DocumentLine, listener: Peer
     // A number left out is a change lost on the way, as good as bytes that are no update. From there on nothing is
     // answered for, since a number answers for all before it: the window stays unsaved, and sends all that the
     // host lacks when it connects again.
-    const wasGone = open.healing.wasEmpty && open.session().info.title === '';
+    const wasGone = isEmpty(open);
     const { isWhole, isNews } = apply(update);
     if (!isWhole || !isNext) broken = true;
     if (wasGone && open.session().info.title !== '') listener.restored?.();

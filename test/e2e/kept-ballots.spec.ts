@@ -1,6 +1,13 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { replay } from '#main/vault/replay.ts';
+import { decodeRecords, encodeRecord } from '#main/vault/record.ts';
+import { readSession } from '#shared/document/read.ts';
 import { Facilitator } from './pages/facilitator.ts';
 import { Library } from './pages/library.ts';
 import { VotingPage } from './pages/voting.ts';
+import { fileUnder } from './support/files.ts';
+import { holdCopy } from './support/hold-copy.ts';
 import { expect, test as base } from './support/test.ts';
 
 const title = 'Torget';
@@ -66,4 +73,34 @@ test('a ballot that comes after the end of its voting is told of, and counts now
   await new Library(window).openSession(title);
   await expect(page.getByText(t('results:share', { people: 1, all: 1 })).first()).toBeVisible();
   await expect(told).toBeHidden();
+});
+
+/** As when the disk had lost the end of the journal: of the voting itself nothing is left on it. */
+async function loseVoting(dataFolder: string): Promise<void> {
+  const path = await fileUnder(dataFolder, 'journal.bin');
+  const { records } = decodeRecords(new Uint8Array(await readFile(path)));
+  while (Object.keys(readSession(replay(records)).votings).length > 0) records.pop();
+  await writeFile(path, Buffer.concat(records.map(encodeRecord)));
+  await rm(join(dirname(path), 'snapshots'), { recursive: true, force: true });
+}
+
+test('a ballot whose voting Rådslag has lost is kept until the window has brought that back', async ({
+  window,
+  app,
+  serve,
+}) => {
+  const { page, t } = window;
+  await loseVoting(app.dataFolder);
+  const again = await serve({ dataFolder: app.dataFolder });
+  // The window's own copy has the voting, but cannot be read at this start.
+  const busy = await holdCopy(page.context(), again.address, window.sessionId);
+  const casting = page.waitForResponse((response) => response.url().endsWith('/ballots.cast'));
+  await page.goto(again.address);
+  await casting;
+  await busy.close();
+  await page.goto('about:blank');
+  await page.goto(again.address);
+  await expect(window.message(t('library:news.sealed', { title, count: 1 }))).toBeVisible();
+  await new Library(window).openSession(title);
+  await new VotingPage(window).sealed(2);
 });

@@ -1,11 +1,13 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import { rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { decodeFrame } from '#shared/contract/document-frames.ts';
 import { BoardList } from './pages/board-list.ts';
 import { Facilitator } from './pages/facilitator.ts';
 import { Library } from './pages/library.ts';
+import { holdCopy } from './support/hold-copy.ts';
 import { rowDamages, WindowCopy } from './pages/window-copy.ts';
+import { fileUnder } from './support/files.ts';
 import type { ServedApp } from './support/served-app.ts';
 import { expect, test } from './support/test.ts';
 
@@ -92,11 +94,6 @@ async function holdChanges(page: Page, sessionId: string) {
 
 type Ahead = { name: string; sessionId: string };
 
-/** The session that is open in the page: its address tells. */
-function sessionIn(page: Page): string {
-  return new URLSearchParams(new URL(page.url()).hash.slice(1)).get('session') ?? '';
-}
-
 /** Two sessions in two windows, that of the lower id first, in which a note was written while the host was away. */
 async function writeWhileAway(pages: readonly Page[], app: ServedApp): Promise<[Ahead, Ahead]> {
   const windows = pages.map((page) => new Facilitator(page, 'sv'));
@@ -105,7 +102,7 @@ async function writeWhileAway(pages: readonly Page[], app: ServedApp): Promise<[
     const name = `Torg ${ahead.length + 1}`;
     await window.page.goto(app.address);
     await writeNotes(window, name);
-    ahead.push({ name, sessionId: sessionIn(window.page) });
+    ahead.push({ name, sessionId: window.sessionId });
   }
   await app.kill();
   for (const window of windows) {
@@ -150,36 +147,6 @@ test('what the host does not take keeps no other session from it, and is given a
     await has(held.name, 3);
   });
 });
-
-/** Another tab that is busy with the window's copy of a session: nobody else can read it until the tab is closed. */
-async function holdCopy(context: BrowserContext, origin: string, sessionId: string): Promise<Page> {
-  const tab = await context.newPage();
-  const address = new URL('/busy', origin).href;
-  await tab.route(address, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
-  await tab.goto(address);
-  await tab.evaluate(holdDatabase, `session-${sessionId}`);
-  return tab;
-}
-
-/** Runs in the page: begins a transaction that never ends. */
-function holdDatabase(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(name);
-    opening.addEventListener('error', () => reject(opening.error ?? new Error('refused')));
-    opening.addEventListener('success', () => {
-      const names = [...opening.result.objectStoreNames];
-      const transaction = opening.result.transaction(names, 'readwrite');
-      const goOn = () => {
-        const asking = transaction.objectStore(names[0] ?? '').count();
-        asking.addEventListener('success', () => {
-          resolve();
-          goOn();
-        });
-      };
-      goOn();
-    });
-  });
-}
 
 test('a copy that cannot be read now is given at a later start, and keeps no other from it', async ({
   app,
@@ -234,4 +201,25 @@ test('what only a window has is saved at the next start, before the session is o
   await new Library(elsewhere).openSession(title);
   await new BoardList(elsewhere).holds([...notes, 'Medan ingen svarade']);
   await newBrowser.close();
+});
+
+test('a session of which nothing can be read on the disk is given by the window at its start, before it is opened', async ({
+  app,
+  serve,
+  page,
+}) => {
+  await page.goto(app.address);
+  const window = new Facilitator(page, 'sv');
+  await writeNotes(window);
+  await app.stop();
+  const journal = await fileUnder(app.dataFolder, 'journal.bin');
+  await writeFile(journal, 'skräp'.repeat(100));
+  await rm(join(dirname(journal), 'snapshots'), { recursive: true });
+  const again = await serve({ dataFolder: app.dataFolder });
+  await page.goto(again.address);
+  const library = new Library(window);
+  await expect(library.row(title)).toContainText(window.t('common:notes', { count: 2 }));
+  await expect(window.message(window.t('library:news.window', { title }))).toBeVisible();
+  await library.openSession(title);
+  await new BoardList(window).holds(notes);
 });

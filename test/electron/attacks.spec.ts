@@ -77,7 +77,7 @@ test('ten thousand damaged frames on a document line: each is refused and logged
   const window = await windowOf(app);
   await window.openSample();
   await window.saved();
-  const sessionId = new URLSearchParams(new URL(window.page.url()).hash.slice(1)).get('session') ?? '';
+  const { sessionId } = window;
   const told = await app.evaluate(
     (electron, order) => (electron as unknown as Seen).seen.withDamagedFrames(order),
     {

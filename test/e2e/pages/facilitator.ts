@@ -12,6 +12,11 @@ export class Facilitator {
     this.t = translator(language);
   }
 
+  /** Of the session that is open: its address tells. */
+  get sessionId(): string {
+    return new URLSearchParams(new URL(this.page.url()).hash.slice(1)).get('session') ?? '';
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
