@@ -168,8 +168,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
         return { ok: false, fault: faultFacts(fileFault(error)) };
       }
     },
-    connectDocument: (sessionId, line) =>
-      connectDocument({ shelf, news, asked: restorer.asked, unasked: takeIn.unasked }, sessionId, line),
+    connectDocument: (sessionId, line) => connectDocument({ shelf, news, restorer, takeIn }, sessionId, line),
     projectorView: projector.view,
     handFile: handed.hand,
     projectorClosed: () => {
@@ -211,8 +210,9 @@ function connectDocument(
   {
     shelf,
     news,
-    ...copies
-  }: Pick<HostParts, 'shelf' | 'news'> & Pick<Restorer, 'asked'> & Pick<TakeIn, 'unasked'>,
+    restorer,
+    takeIn,
+  }: Pick<HostParts, 'shelf' | 'news'> & { restorer: Restorer; takeIn: TakeIn },
   sessionId: string,
   line: DocumentLine,
 ): () => void {
@@ -220,12 +220,16 @@ function connectDocument(
   line.received = (frame) => early.push(frame);
   let end: (() => void) | null = null;
   let ended = false;
+  async function tellDamage(open: OpenSession, isBrought: boolean): Promise<void> {
+    const lasting = await lastingDamage(open, isBrought, { ...restorer, ...takeIn });
+    if (lasting?.folder !== undefined) takeIn.awaits(open.id, lasting.folder);
+    if (lasting) news.add(lasting);
+  }
   const opening = shelf.use(sessionId).then(
     ({ open, release }) => {
       const detach = attachPeer(open, line, {
         restored: () => news.add(newsOf(open, lacksBallots(open) ? 'unsealed' : 'window')),
-        greeted: (isNews) =>
-          void lastingDamage(open, isNews, copies).then((lasting) => lasting && news.add(lasting)),
+        greeted: (isNews) => void tellDamage(open, isNews),
       });
       end = () => {
         detach();

@@ -28,8 +28,7 @@ export async function lastingDamage(
   if (open.doc.isDestroyed) return null;
   const { doubt } = open;
   const isDoubtful = !doubt.isTold() && doubt.isThere(isBrought ? 'ballots' : undefined);
-  const isAll = isUnread(open);
-  const isKnown = isAll || isLacking(open.doc);
+  const isKnown = isUnread(open) || isLacking(open.doc);
   const [away] = unasked(open);
   if (away !== undefined || isKnown) void doubt.told();
   // Not before what was brought is on the disk.
@@ -38,13 +37,17 @@ export async function lastingDamage(
       () => doubt.settle(),
       () => undefined,
     );
-  if (!isKnown && !isDoubtful) return null;
+  return isKnown || isDoubtful ? newsOfDamage(open, away) : null;
+}
+
+/** How damage stands when all copies have been asked but those in the folder `away`, if there is one. */
+export function newsOfDamage(open: OpenSession, away: string | undefined): News {
   if (away !== undefined) return { ...newsOf(open, 'unreached'), folder: away };
-  if (isAll) return newsOf(open, 'unread');
-  return newsOf(open, isKnown ? 'nowhere' : 'doubtful');
+  if (isUnread(open)) return newsOf(open, 'unread');
+  return newsOf(open, isLacking(open.doc) ? 'nowhere' : 'doubtful');
 }
 
 /** One that was begun just now, for a window that has not filled it yet, has had no name and no journal. */
-function isUnread(open: OpenSession): boolean {
+export function isUnread(open: OpenSession): boolean {
   return isEmpty(open) && (!open.healing.wasEmpty || open.summary(0).title !== '');
 }

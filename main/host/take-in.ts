@@ -1,4 +1,5 @@
 import type { News } from '#shared/contract/bridge.ts';
+import type { Id } from '#shared/domain/id.ts';
 import type { Disk } from '#main/files/disk.ts';
 import type { CopyIndex, CopyPlace } from '#main/vault/copy-index.ts';
 import type { Missed } from '#main/vault/doubt.ts';
@@ -7,6 +8,7 @@ import { mergedCopies } from '#main/vault/merged-copies.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
 import type { SessionFile } from '#main/vault/session-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
+import { createAwaitedFolders } from './awaited-folders.ts';
 import { isEmpty, newsOf, type OpenSession } from './open-session.ts';
 import { mergeInto } from './session-copies.ts';
 import { withinPatience } from './within-patience.ts';
@@ -35,13 +37,19 @@ export type TakeIn = {
   wrote: (open: OpenSession, path: string) => Promise<void>;
   /** The folders of those known copies that have not been read: they may have what is missing. */
   unasked: (open: OpenSession) => string[];
+  /** A window has been told that this folder was out of reach: when it has been asked, what then remains is told of. */
+  awaits: (id: Id, folder: string) => void;
 };
 
 /** Since the session was opened: what has been read, files and folders; folders that went meanwhile; what it all brought. */
 type State = { read: Set<string>; unfinished: Set<string>; brought: Set<Missed>; turn: Promise<void> };
 
+type Brought = { isNews: boolean; isSaved: boolean };
+const nothing: Brought = { isNews: false, isSaved: true };
+
 export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn {
   const states = new WeakMap<OpenSession, State>();
+  const awaited = createAwaitedFolders(tell);
   function stateOf(open: OpenSession): State {
     const state = states.get(open) ?? {
       read: new Set(),
@@ -86,30 +94,33 @@ export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn 
       if (!file) await isThere();
       return file;
     });
-    const { file } = found;
-    const isSaved = file === null || (await bring(open, file));
+    const { isNews, isSaved } = found.file ? await bring(open, found.file) : nothing;
     for (const path of found.read) stateOf(open).read.add(path);
     if (isSaved) await doubt.read(found.read);
+    if (!found.failure) {
+      unfinished.delete(folder);
+      stateOf(open).read.add(folder);
+    }
+    awaited.asked(open, unasked(open), isNews);
     if (found.failure) throw found.failure;
-    unfinished.delete(folder);
-    stateOf(open).read.add(folder);
     if (isSaved) await settle(open);
   }
-  /** Whether it is on the disk. What it brings is there, and told of, also before that. */
-  async function bring(open: OpenSession, file: SessionFile): Promise<boolean> {
+  /** What it brings is there, and told of, also before it is on the disk. */
+  async function bring(open: OpenSession, file: SessionFile): Promise<Brought> {
     // Closed meanwhile: nothing of it would be written, and nothing refused.
-    if (open.doc.isDestroyed) return false;
+    if (open.doc.isDestroyed) return { isNews: false, isSaved: false };
     const { brought } = stateOf(open);
     const ballots = open.sealed.all().length;
-    let isNews = false;
-    const stop = open.listen({ updated: () => (isNews = true) });
+    let isWords = false;
+    const stop = open.listen({ updated: () => (isWords = true) });
     const writing = mergeInto(open, file).then(() => true);
     stop();
     const isBallots = open.sealed.all().length > ballots;
-    if (isNews) brought.add('words');
+    if (isWords) brought.add('words');
     if (isBallots) brought.add('ballots');
-    if (isNews || isBallots) tell(newsOf(open, 'copy'));
-    return (await withinPatience(writing, patience)) ?? false;
+    const isNews = isWords || isBallots;
+    if (isNews) tell(newsOf(open, 'copy'));
+    return { isNews, isSaved: (await withinPatience(writing, patience)) ?? false };
   }
   /** What was brought may be only some of it, as long as a copy is left to ask; what was told of awaits no window. */
   async function settle(open: OpenSession): Promise<void> {
@@ -120,6 +131,7 @@ export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn 
   }
   return {
     unasked,
+    awaits: awaited.add,
     mayLack,
     hasUnread: async (open, folder) => (await unreadIn(open, folder)).length > 0,
     from: (open, folder, reach = (work) => work()) => {

@@ -29,11 +29,13 @@ const queue = new ToastQueue<ToastText>({ maxVisibleToasts: 3 });
 /**
  * Shows a short message at the bottom of the window and has it read aloud when the reader is silent.
  * It goes away after some seconds; not while it is pointed at or has the focus (F6 goes there), nor if it is
- * about danger.
+ * about danger. Gives a way to put it away when it is no longer true.
  */
-export function showToast(toast: ToastText): void {
+export function showToast(toast: ToastText): () => void {
   const key = queue.add(toast, { timeout: milliseconds(toast) });
-  toast.action?.until?.(() => queue.close(key));
+  const putAway = () => queue.close(key);
+  toast.action?.until?.(putAway);
+  return putAway;
 }
 
 function milliseconds({ action, tone }: ToastText): number | undefined {

@@ -1,10 +1,15 @@
-import { mkdir, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { TestInfo } from '@playwright/test';
 import { CopyFolder } from './pages/copy-folder.ts';
-import type { Facilitator } from './pages/facilitator.ts';
-import { newFolder } from './support/files.ts';
+import { BoardList } from './pages/board-list.ts';
+import { Facilitator } from './pages/facilitator.ts';
+import { Library } from './pages/library.ts';
+import { fileUnder, newFolder } from './support/files.ts';
 import { expect, test } from './support/test.ts';
+
+/** Within this time the host looks for a folder that was away, in milliseconds, and reads what it has. */
+const untilLooked = 15_000 + 5_000;
 
 /** A stick, a folder on it that is absent, and the line that says so of the folder that is written. */
 async function chosenAmong(window: Facilitator, info: TestInfo) {
@@ -71,4 +76,50 @@ test('Settings says when the folder cannot be reached, and that the copies come 
   await window.button(window.t('run:settings')).click();
   await expect(copy.settings.getByText(window.t('settings:copyAway'))).toBeVisible();
   await expect(copy.settings.getByText(window.t('settings:copyIn'))).toHaveCount(0);
+});
+
+/** A bad sector where a note was written; the snapshots, which have it too, are gone. */
+async function damageAt(text: string, dataFolder: string): Promise<void> {
+  const journal = await fileUnder(dataFolder, 'journal.bin');
+  const bytes = await readFile(journal);
+  const at = bytes.indexOf(text);
+  expect(at).toBeGreaterThan(0);
+  await writeFile(journal, bytes.fill(0, at, at + 2));
+  await rm(join(dirname(journal), 'snapshots'), { recursive: true });
+}
+
+test('damage whose copy is on a stick that is out: the window asks for it, until it is in again and all is back', async ({
+  app,
+  serve,
+  page,
+  browser,
+}, info) => {
+  const stick = await newFolder(info.outputPath('usb'));
+  const title = 'Torget i Åby';
+  const notes = ['Bänkar', 'Träd', 'Lampor'];
+  await page.goto(app.address);
+  const window = new Facilitator(page, 'sv');
+  await new CopyFolder(window).choose(stick);
+  await window.newSession(title, 'Vad saknas på torget?');
+  await window.goToStep('Skriv en idé per lapp');
+  for (const text of notes) await window.writeNote(text);
+  await window.saved();
+  // The last words are copied at the end of the program.
+  await app.stop();
+  await damageAt('Träd', app.dataFolder);
+  await rename(stick, `${stick}-borta`);
+
+  const again = await serve({ dataFolder: app.dataFolder });
+  const newBrowser = await browser.newContext();
+  const fresh = new Facilitator(await newBrowser.newPage(), 'sv');
+  const { t } = fresh;
+  await fresh.page.goto(again.address);
+  await new Library(fresh).openSession(title);
+  const asked = fresh.message(t('library:news.unreached', { title, folder: stick }));
+  await expect(asked).toBeVisible();
+  await rename(`${stick}-borta`, stick);
+  await expect(fresh.message(t('library:news.copy', { title }))).toBeVisible({ timeout: untilLooked });
+  await expect(asked).toBeHidden();
+  await new BoardList(fresh).holds(notes);
+  await newBrowser.close();
 });

@@ -6,7 +6,7 @@ import type { Command, Situation } from './command.ts';
 /** Carries a command out and tells of it. What changed nothing is said, and has nothing to undo. */
 export function perform(command: Command, situation: Situation): void {
   const { t, board } = situation;
-  if (command.moves && board.frozen) return showToast({ text: t('commands:frozenTold') });
+  if (command.moves && board.frozen) return void showToast({ text: t('commands:frozenTold') });
   const { became, answer: outcome } = attempt(() => command.run(situation));
   if (!outcome || became === 'refused') return;
   if ((command.moves ?? outcome.offersUndo) && became === 'nothing') showToast({ text: t('commands:stuck') });
