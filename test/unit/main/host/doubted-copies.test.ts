@@ -342,4 +342,18 @@ describe('a stick that comes back while the damaged session is open', () => {
     expect(again.open.doubt.isThere('words')).toBe(true);
     await again.release();
   });
+
+  it('is not said to be out for a session that is on its way to be closed', async () => {
+    const { open, stick, shelf, end } = await quickDesk();
+    await open.doubt.note('words');
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    open.listen({ closed: begin });
+    const judging = lastingDamage(open, false, { asked: () => begun, unasked: () => [stick] });
+    const ending = end();
+    expect(await judging).toBeNull();
+    await ending;
+    const again = await shelf.use('s1');
+    expect(again.open.doubt.isTold()).toBe(false);
+    await again.release();
+  });
 });
