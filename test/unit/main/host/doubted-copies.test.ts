@@ -356,4 +356,22 @@ describe('a stick that comes back while the damaged session is open', () => {
     expect(again.open.doubt.isTold()).toBe(false);
     await again.release();
   });
+
+  it('is asked, and copied to, though the folder before it never answers', async () => {
+    const { desk, open, stick, disk, end } = await quickDesk(50);
+    const dead = await tempFolder();
+    await layOn(dead, { sessionId: 's1' }, open.doc);
+    await layOn(stick, { sessionId: 's1' }, copyWith(open.doc, 'från minnet'));
+    await open.doubt.note('words');
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const { readFile: read } = disk;
+    disk.readFile = async (path) => (path.startsWith(dead) ? held.then(() => read(path)) : read(path));
+    desk.setFolder(dead, ['s1']);
+    await soon(() => desk.state('s1').trouble).toBe('slow');
+    desk.setFolder(stick, ['s1']);
+    await soon(() => open.session().info.title).toBe('från minnet');
+    await soon(() => desk.state('s1').copiedAt).not.toBeNull();
+    letGo();
+    await end();
+  });
 });
