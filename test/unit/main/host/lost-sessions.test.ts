@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -110,6 +110,36 @@ describe('a session that only its second copy has', () => {
     await soon(() => titles(again)).toEqual(['Torget, del två']);
     await again.host.close();
     expect((await newestIn(newer)).info.title).toBe('Torget, del två');
+  });
+
+  it('is brought back from an older stick, and takes in the newer one of the same path when that is in', async () => {
+    const stick = await tempFolder();
+    // A file of the same number and minute would pass for the one on the other stick.
+    let minutes = 0;
+    const later = () => now() + minutes++ * 60_000;
+    const host = await openHost({ now: later });
+    const { dataFolder } = host;
+    const { sessionId } = await newSession(host);
+    await copyTo(host, sessionId, stick);
+    await rename(stick, `${stick}-1`);
+    await mkdir(stick);
+    await titleIs(host, sessionId, 'Torget, del två');
+    await host.host.close();
+    expect((await newestIn(stick)).info.title).toBe('Torget, del två');
+    await lose(dataFolder, sessionId);
+    await rename(stick, `${stick}-2`);
+    await rename(`${stick}-1`, stick);
+    const without = await openHost({ dataFolder, now: later });
+    expect(await titles(without)).toEqual([title]);
+    await without.host.close();
+    await rename(stick, `${stick}-1`);
+    await rename(`${stick}-2`, stick);
+    const again = await openHost({ dataFolder, now: later });
+    const window = await openWindow(again, sessionId);
+    await soon(() => window.session().info.title).toBe('Torget, del två');
+    window.close();
+    await again.host.close();
+    expect((await newestIn(stick)).info.title).toBe('Torget, del två');
   });
 
   it('is not taken for gone from a stick that is pulled out while it is read', async () => {
