@@ -58,8 +58,9 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
   }
   async function newestIn(id: Id, place: CopyPlace): Promise<Found> {
     const copy = secondCopyIn(place.folder, vault.disk);
-    const isNewerAway = isLatestElsewhere(place, await copy.filesOf(id));
-    return { file: await copy.newest(id), isNewerAway };
+    let isNewerAway = isLatestElsewhere(place, await copy.filesOf(id));
+    const file = await copy.newest(id, () => (isNewerAway = true));
+    return { file, isNewerAway };
   }
   async function missing(): Promise<Id[]> {
     const here = new Set(await vault.sessionIds());
@@ -116,7 +117,7 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
   };
 }
 
-/** The newest copy that could be read, if any. A newer one may be in a folder that has not answered, or on another stick. */
+/** The newest copy that could be read, if any. A newer one may be in a folder that has not answered, on another stick, or where the disk does not give it. */
 type Found = { file: SessionFile | null; isNewerAway: boolean };
 
 /** A folder that does not answer is as good as away. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createShelf } from '#main/host/session-shelf.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
-import { packSession } from '#main/vault/session-file.ts';
+import { packSession, unpackSession } from '#main/vault/session-file.ts';
 import { openVault } from '#main/vault/vault.ts';
 import { editInfo } from '#shared/document/operations/session.ts';
 import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
@@ -140,6 +140,20 @@ describe('a session that only its second copy has', () => {
     window.close();
     await again.host.close();
     expect((await newestIn(stick)).info.title).toBe('Torget, del två');
+  });
+
+  it('is brought back from the copy before the newest, where the disk does not give that', async () => {
+    const { stick, dataFolder, sessionId } = await lostSession();
+    const [older = ''] = await filesUnder(stick);
+    const { doc } = unpackSession(new Uint8Array(await readFile(older)), older);
+    editInfo(doc, { title: 'Torget, del två' });
+    await secondCopyIn(stick).write(sessionId, title, packSession({ doc, sealed: [] }, now()), now());
+    const disk = faultyDisk({
+      bars: (call, path) => (call === 'readFile' && path.includes('000002 ') ? 'EIO' : undefined),
+    });
+    const worn = await openHost({ dataFolder, disk });
+    expect(await titles(worn)).toEqual([title]);
+    await worn.host.close();
   });
 
   it('is not taken for gone from a stick that is pulled out while it is read', async () => {
