@@ -131,6 +131,7 @@ function reachBy(ask: AskFolder, folder: string): Reach {
 
 async function bringsNews(open: OpenSession, work: () => Promise<unknown>): Promise<boolean> {
   let changed = false;
+  const ballots = open.sealed.all().length;
   const stop = open.listen({
     updated: () => {
       changed = true;
@@ -138,5 +139,5 @@ async function bringsNews(open: OpenSession, work: () => Promise<unknown>): Prom
   });
   await work();
   stop();
-  return changed;
+  return changed || open.sealed.all().length > ballots;
 }

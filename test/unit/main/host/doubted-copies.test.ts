@@ -210,6 +210,23 @@ describe('sealed ballots that only an earlier copy has', () => {
     expect(await newsOf(again)).toEqual([{ from: 'copy', folder: undefined }]);
   });
 
+  it('are told of also where the file of the ballots is gone, and the snapshot has but some of them', async () => {
+    const stick = await tempFolder();
+    const { sessionId, dataFolder, host, window } = await votedOn(stick);
+    window.close();
+    await host.close();
+    const own = join(dataFolder, 'sessions', sessionId);
+    const before = await filesUnder(join(own, 'snapshots'));
+    const later = await openHost({ dataFolder });
+    await later.call('ballots.cast', { sessionId, ballot: ballot('b3', {}) });
+    await later.host.close();
+    for (const path of await filesUnder(join(own, 'snapshots'))) if (!before.includes(path)) await rm(path);
+    await rm(join(own, 'sealed.bin'));
+    const again = await openHost({ dataFolder });
+    expect(await again.call('ballots.count', { sessionId, votingId: 'v1' })).toEqual({ count: 3 });
+    expect((await newsOf(again)).map(({ from }) => from)).toEqual(['snapshot', 'copy']);
+  });
+
   it('are not sealed again where the voting has been revealed', async () => {
     const stick = await tempFolder();
     const { sessionId, dataFolder, host, window, call } = await votedOn(stick);
