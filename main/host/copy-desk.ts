@@ -169,6 +169,8 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
     if (to.takingIn.has(open.id)) return true;
     if (!takeIn.mayLack(open) || !(await takeIn.hasUnread(open, to.folder))) return false;
     to.takingIn.add(open.id);
+    // The folder has answered: what kept it from that is over.
+    if (isCurrent(open.id, to)) troubles.delete(open.id);
     void takeAll(open.id, to);
     return true;
   }

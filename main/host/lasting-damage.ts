@@ -23,9 +23,12 @@ export async function lastingDamage(
 ): Promise<News | null> {
   if (judged.has(open)) return null;
   judged.add(open);
+  let isClosed = false;
+  const stop = open.listen({ closed: () => (isClosed = true) });
   await asked(open);
-  // Closed meanwhile, with copies that have not been asked: the next opening goes on.
-  if (open.doc.isDestroyed) return null;
+  stop();
+  // Closed meanwhile, or on its way, with copies that have not been asked: the next opening goes on.
+  if (isClosed) return null;
   const { doubt } = open;
   const isDoubtful = !doubt.isTold() && doubt.isThere(isBrought ? 'ballots' : undefined);
   const isKnown = isUnread(open) || isLacking(open.doc);

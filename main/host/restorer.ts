@@ -1,12 +1,13 @@
 import type { News } from '#shared/contract/bridge.ts';
 import type { Id } from '#shared/domain/id.ts';
-import type { CopyIndex } from '#main/vault/copy-index.ts';
+import type { CopyIndex, CopyPlace } from '#main/vault/copy-index.ts';
 import { isLacking } from '#main/vault/lacking.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
 import type { SessionFile } from '#main/vault/session-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import type { AskFolder } from './ask-folder.ts';
 import { newsOf, type OpenSession } from './open-session.ts';
+import { isLatestElsewhere } from './other-sticks.ts';
 import { mergeInto } from './session-copies.ts';
 import type { SessionShelf } from './session-shelf.ts';
 import type { Reach, TakeIn } from './take-in.ts';
@@ -48,14 +49,18 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
   async function fromCopy(id: Id): Promise<Found> {
     let isNewerAway = false;
     if (vault.wasErased(id)) return { file: null, isNewerAway };
-    for (const { folder } of placesOf(id)) {
-      const answer = await ask(folder, async () => ({
-        file: await secondCopyIn(folder, vault.disk).newest(id),
-      }));
+    for (const place of placesOf(id)) {
+      const answer = await ask(place.folder, () => newestIn(id, place));
+      isNewerAway ||= answer?.isNewerAway ?? true;
       if (answer?.file) return { file: answer.file, isNewerAway };
-      isNewerAway ||= answer === null;
     }
     return { file: null, isNewerAway };
+  }
+  async function newestIn(id: Id, place: CopyPlace): Promise<Found> {
+    const copy = secondCopyIn(place.folder, vault.disk);
+    let isNewerAway = isLatestElsewhere(place, await copy.filesOf(id));
+    const file = await copy.newest(id, () => (isNewerAway = true));
+    return { file, isNewerAway };
   }
   async function missing(): Promise<Id[]> {
     const here = new Set(await vault.sessionIds());
@@ -112,7 +117,7 @@ export function createRestorer({ vault, index, ask, takeIn, tell, away }: Restor
   };
 }
 
-/** The newest copy that could be read, if any; a folder that may have a newer one has not answered. */
+/** The newest copy that could be read, if any. A newer one may be in a folder that has not answered, on another stick, or where the disk does not give it. */
 type Found = { file: SessionFile | null; isNewerAway: boolean };
 
 /** A folder that does not answer is as good as away. */
@@ -126,6 +131,7 @@ function reachBy(ask: AskFolder, folder: string): Reach {
 
 async function bringsNews(open: OpenSession, work: () => Promise<unknown>): Promise<boolean> {
   let changed = false;
+  const ballots = open.sealed.all().length;
   const stop = open.listen({
     updated: () => {
       changed = true;
@@ -133,5 +139,5 @@ async function bringsNews(open: OpenSession, work: () => Promise<unknown>): Prom
   });
   await work();
   stop();
-  return changed;
+  return changed || open.sealed.all().length > ballots;
 }

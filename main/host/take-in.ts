@@ -41,8 +41,16 @@ export type TakeIn = {
   awaits: (id: Id, folder: string) => void;
 };
 
-/** Since the session was opened: what has been read, files and folders; folders that went meanwhile; what it all brought. */
-type State = { read: Set<string>; unfinished: Set<string>; brought: Set<Missed>; turn: Promise<void> };
+/**
+ * Since the session was opened: what has been read, files and folders; folders that went meanwhile; what it all brought.
+ * `turns` for each folder: one that never answers keeps no other from being asked.
+ */
+type State = {
+  read: Set<string>;
+  unfinished: Set<string>;
+  brought: Set<Missed>;
+  turns: Map<string, Promise<void>>;
+};
 
 type Brought = { isNews: boolean; isSaved: boolean };
 const nothing: Brought = { isNews: false, isSaved: true };
@@ -55,7 +63,7 @@ export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn 
       read: new Set(),
       unfinished: new Set(),
       brought: new Set(),
-      turn: Promise.resolve(),
+      turns: new Map(),
     };
     states.set(open, state);
     return state;
@@ -135,9 +143,13 @@ export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn 
     mayLack,
     hasUnread: async (open, folder) => (await unreadIn(open, folder)).length > 0,
     from: (open, folder, reach = (work) => work()) => {
-      const state = stateOf(open);
-      const taking = state.turn.then(() => take(open, folder, reach));
-      state.turn = taking.catch(() => undefined);
+      const { turns } = stateOf(open);
+      const before = turns.get(folder) ?? Promise.resolve();
+      const taking = before.then(() => take(open, folder, reach));
+      turns.set(
+        folder,
+        taking.catch(() => undefined),
+      );
       return taking;
     },
     wrote: async (open, path) => {

@@ -27,8 +27,11 @@ export type SecondCopy = {
   filesOf: (id: Id) => Promise<CopyFile[]>;
   /** What one of these files holds; null for one that is damaged, gone, or an empty session in the place of a lost one. */
   read: (path: string) => Promise<SessionFile | null>;
-  /** The newest that is whole and holds more than an empty session in the place of a lost one; null when there is none. */
-  newest: (id: Id) => Promise<SessionFile | null>;
+  /**
+   * The newest that is whole and holds more than an empty session in the place of a lost one; null when there is none.
+   * `refused` is told of each newer one that the disk does not give.
+   */
+  newest: (id: Id, refused?: (path: string) => void) => Promise<SessionFile | null>;
   /** Removes all files of the second copy, and the session's folder unless a person has put something of their own there. False when there is no such folder. */
   erase: (id: Id) => Promise<boolean>;
 };
@@ -99,9 +102,10 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
       await tidy(id, own, now).catch(() => undefined);
       return path;
     },
-    newest: async (id) => {
+    newest: async (id, refused) => {
       for (const { path } of await filesOf(id)) {
-        const file = await read(path);
+        // A bad sector keeps no older copy from being read, as long as the folder is there.
+        const file = await read(path).catch(() => mustExist().then(() => (refused?.(path), null)));
         if (file) return file;
       }
       // A file that went with its stick says nothing of what that holds.

@@ -5,6 +5,8 @@ import { nodeDisk } from '#main/files/disk.ts';
 import { eraseSession } from '#main/host/erase-session.ts';
 import { createShelf } from '#main/host/session-shelf.ts';
 import { openCopyIndex } from '#main/vault/copy-index.ts';
+import { secondCopyIn } from '#main/vault/second-copy.ts';
+import { packSession } from '#main/vault/session-file.ts';
 import { openVault } from '#main/vault/vault.ts';
 import type { FaultPlan } from '../../../faults/support/faulty-disk.ts';
 import { editNote } from '#shared/document/operations/notes.ts';
@@ -123,6 +125,30 @@ describe('a second copy that cannot be written', () => {
     await soon(() => troubleOf(at)).toBeNull();
     expect((await newestIn(at.stick)).notes['n1']?.text).toBe('Under tiden');
     await at.end();
+  });
+
+  it('is no longer said to be out of reach while its stick is asked for what a damaged session lacks', async () => {
+    const { desk, open, stick, disk, end } = await quickDesk(30_000, now, 30_000);
+    const bytes = packSession({ doc: open.doc, sealed: [] }, now());
+    await secondCopyIn(stick).write('s1', 'Torget', bytes, now());
+    await open.doubt.note('words');
+    await rename(stick, `${stick}-borta`);
+    desk.setFolder(stick, ['s1']);
+    await soon(() => desk.state('s1').trouble).toBe('missing');
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const { readFile: read } = disk;
+    disk.readFile = async (path) => {
+      if (path.includes('000001')) begin();
+      await held;
+      return read(path);
+    };
+    await rename(`${stick}-borta`, stick);
+    await begun;
+    await soon(() => desk.state('s1').trouble).toBeNull();
+    letGo();
+    await soon(() => desk.state('s1').copiedAt).not.toBeNull();
+    await end();
   });
 
   it('waits while a file stands where its folder should be, and says so', async () => {

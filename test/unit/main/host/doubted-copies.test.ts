@@ -210,6 +210,23 @@ describe('sealed ballots that only an earlier copy has', () => {
     expect(await newsOf(again)).toEqual([{ from: 'copy', folder: undefined }]);
   });
 
+  it('are told of also where the file of the ballots is gone, and the snapshot has but some of them', async () => {
+    const stick = await tempFolder();
+    const { sessionId, dataFolder, host, window } = await votedOn(stick);
+    window.close();
+    await host.close();
+    const own = join(dataFolder, 'sessions', sessionId);
+    const before = await filesUnder(join(own, 'snapshots'));
+    const later = await openHost({ dataFolder });
+    await later.call('ballots.cast', { sessionId, ballot: ballot('b3', {}) });
+    await later.host.close();
+    for (const path of await filesUnder(join(own, 'snapshots'))) if (!before.includes(path)) await rm(path);
+    await rm(join(own, 'sealed.bin'));
+    const again = await openHost({ dataFolder });
+    expect(await again.call('ballots.count', { sessionId, votingId: 'v1' })).toEqual({ count: 3 });
+    expect((await newsOf(again)).map(({ from }) => from)).toEqual(['snapshot', 'copy']);
+  });
+
   it('are not sealed again where the voting has been revealed', async () => {
     const stick = await tempFolder();
     const { sessionId, dataFolder, host, window, call } = await votedOn(stick);
@@ -341,5 +358,37 @@ describe('a stick that comes back while the damaged session is open', () => {
     const again = await shelf.use('s1');
     expect(again.open.doubt.isThere('words')).toBe(true);
     await again.release();
+  });
+
+  it('is not said to be out for a session that is on its way to be closed', async () => {
+    const { open, stick, shelf, end } = await quickDesk();
+    await open.doubt.note('words');
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    open.listen({ closed: begin });
+    const judging = lastingDamage(open, false, { asked: () => begun, unasked: () => [stick] });
+    const ending = end();
+    expect(await judging).toBeNull();
+    await ending;
+    const again = await shelf.use('s1');
+    expect(again.open.doubt.isTold()).toBe(false);
+    await again.release();
+  });
+
+  it('is asked, and copied to, though the folder before it never answers', async () => {
+    const { desk, open, stick, disk, end } = await quickDesk(50);
+    const dead = await tempFolder();
+    await layOn(dead, { sessionId: 's1' }, open.doc);
+    await layOn(stick, { sessionId: 's1' }, copyWith(open.doc, 'från minnet'));
+    await open.doubt.note('words');
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const { readFile: read } = disk;
+    disk.readFile = async (path) => (path.startsWith(dead) ? held.then(() => read(path)) : read(path));
+    desk.setFolder(dead, ['s1']);
+    await soon(() => desk.state('s1').trouble).toBe('slow');
+    desk.setFolder(stick, ['s1']);
+    await soon(() => open.session().info.title).toBe('från minnet');
+    await soon(() => desk.state('s1').copiedAt).not.toBeNull();
+    letGo();
+    await end();
   });
 });

@@ -1,10 +1,10 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createShelf } from '#main/host/session-shelf.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
-import { packSession } from '#main/vault/session-file.ts';
+import { packSession, unpackSession } from '#main/vault/session-file.ts';
 import { openVault } from '#main/vault/vault.ts';
 import { editInfo } from '#shared/document/operations/session.ts';
 import { faultyDisk } from '../../../faults/support/faulty-disk.ts';
@@ -110,6 +110,50 @@ describe('a session that only its second copy has', () => {
     await soon(() => titles(again)).toEqual(['Torget, del två']);
     await again.host.close();
     expect((await newestIn(newer)).info.title).toBe('Torget, del två');
+  });
+
+  it('is brought back from an older stick, and takes in the newer one of the same path when that is in', async () => {
+    const stick = await tempFolder();
+    // A file of the same number and minute would pass for the one on the other stick.
+    let minutes = 0;
+    const later = () => now() + minutes++ * 60_000;
+    const host = await openHost({ now: later });
+    const { dataFolder } = host;
+    const { sessionId } = await newSession(host);
+    await copyTo(host, sessionId, stick);
+    await rename(stick, `${stick}-1`);
+    await mkdir(stick);
+    await titleIs(host, sessionId, 'Torget, del två');
+    await host.host.close();
+    expect((await newestIn(stick)).info.title).toBe('Torget, del två');
+    await lose(dataFolder, sessionId);
+    await rename(stick, `${stick}-2`);
+    await rename(`${stick}-1`, stick);
+    const without = await openHost({ dataFolder, now: later });
+    expect(await titles(without)).toEqual([title]);
+    await without.host.close();
+    await rename(stick, `${stick}-1`);
+    await rename(`${stick}-2`, stick);
+    const again = await openHost({ dataFolder, now: later });
+    const window = await openWindow(again, sessionId);
+    await soon(() => window.session().info.title).toBe('Torget, del två');
+    window.close();
+    await again.host.close();
+    expect((await newestIn(stick)).info.title).toBe('Torget, del två');
+  });
+
+  it('is brought back from the copy before the newest, where the disk does not give that', async () => {
+    const { stick, dataFolder, sessionId } = await lostSession();
+    const [older = ''] = await filesUnder(stick);
+    const { doc } = unpackSession(new Uint8Array(await readFile(older)), older);
+    editInfo(doc, { title: 'Torget, del två' });
+    await secondCopyIn(stick).write(sessionId, title, packSession({ doc, sealed: [] }, now()), now());
+    const disk = faultyDisk({
+      bars: (call, path) => (call === 'readFile' && path.includes('000002 ') ? 'EIO' : undefined),
+    });
+    const worn = await openHost({ dataFolder, disk });
+    expect(await titles(worn)).toEqual([title]);
+    await worn.host.close();
   });
 
   it('is not taken for gone from a stick that is pulled out while it is read', async () => {
