@@ -41,6 +41,8 @@ export type CopyDesk = {
   /** The folder to copy to; '' for none. What it lacks of `ids` is copied. */
   setFolder: (folder: string, ids: readonly Id[]) => void;
   touched: (id: Id) => void;
+  /** What the folder has of the session is needed: it is read as soon as the folder is there. */
+  seek: (id: Id) => void;
   state: (id: Id) => CopyState;
   /** Nothing of this session is copied any more; what is being written is waited for, as long as there is patience. */
   forget: (id: Id) => Promise<void>;
@@ -248,6 +250,10 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
   return {
     state,
     touched,
+    seek: (id) => {
+      touched(id);
+      void work();
+    },
     setFolder: (next, ids) => {
       if (next === chosen.folder) return;
       chosen = choiceOf(next);

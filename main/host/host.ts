@@ -103,7 +103,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     takeIn,
     tell: news.add,
     // Its copy waits until the folder is there: then what that has is taken in first.
-    away: (id, folder) => void (copies.state(id).folder === folder && copies.touched(id)),
+    away: (id, folder) => void (copies.state(id).folder === folder && copies.seek(id)),
   });
   const shelf = createShelf(vault, now, async (open) => {
     open.listen({ touched: () => copies.touched(open.id) });

@@ -7,8 +7,11 @@ import { safeWrite } from '#main/files/safe-write.ts';
 import { sealedBytes } from './sealed.ts';
 import type { Snapshot } from './snapshot-file.ts';
 
-/** What was damaged: up to which byte of the journal (0: nothing), and how many bytes of the sealed stream. */
-export type Damage = { journalTo: number; sealedBytes: number };
+/**
+ * What was damaged: up to which byte of the journal (0: nothing), and how many bytes of the sealed stream. `areBallotsGone`:
+ * that was not there at all, while a voting is open.
+ */
+export type Damage = { journalTo: number; sealedBytes: number; areBallotsGone: boolean };
 
 /** What a session may lack. A window can bring back words, and never ballots. */
 export type Missed = 'words' | 'ballots';
@@ -20,7 +23,9 @@ export type Missed = 'words' | 'ballots';
 export function maybeMissed(damage: Damage, snapshot: Snapshot | null, brought: Ballot[]): Missed[] {
   const missed: Missed[] = [];
   if (damage.journalTo > (snapshot?.head.journalSize ?? 0)) missed.push('words');
-  if (damage.sealedBytes > sealedBytes({ ballots: brought, withdrawn: [] }).length) missed.push('ballots');
+  const isMore = damage.sealedBytes > sealedBytes({ ballots: brought, withdrawn: [] }).length;
+  // Some may have been sealed after the snapshot.
+  if (isMore || damage.areBallotsGone) missed.push('ballots');
   return missed;
 }
 

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { openVotings } from '#shared/domain/voting.ts';
 import { readSession } from '#shared/document/read.ts';
 import { isLacking } from './lacking.ts';
 import { maybeMissed, type Missed } from './doubt.ts';
@@ -21,6 +22,8 @@ export type Healing = {
 type Parts = {
   journal: Stream;
   sealed: SealedBallots;
+  /** Their file was not there. */
+  areBallotsGone: boolean;
   doc: Y.Doc;
   keep: (update: Uint8Array) => Promise<void>;
 };
@@ -45,7 +48,11 @@ export async function healFrom(
   const brought = asks
     ? bringIn(snapshot, parts, doc)
     : { isNews: false, ballots: [], written: Promise.resolve() };
-  const damage = { journalTo: journal.damagedTo, sealedBytes: sealed.damagedBytes };
+  const damage = {
+    journalTo: journal.damagedTo,
+    sealedBytes: sealed.damagedBytes,
+    areBallotsGone: parts.areBallotsGone && openVotings(readSession(doc).votings).length > 0,
+  };
   const healing = {
     wasEmpty: journal.records.length === 0,
     damagedPlaces,

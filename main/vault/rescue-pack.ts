@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import * as Y from 'yjs';
+import { openVotings } from '#shared/domain/voting.ts';
 import { readSession } from '#shared/document/read.ts';
 import type { Disk } from '#main/files/disk.ts';
 import { safeFileName } from '#main/files/file-name.ts';
-import { listFolder, readFileBytes } from '#main/files/read.ts';
+import { fileExists, listFolder, readFileBytes } from '#main/files/read.ts';
 import { maybeMissed, openDoubt } from './doubt.ts';
 import { isLacking } from './lacking.ts';
 import { bytesIn, salvageRecords } from './record.ts';
@@ -37,13 +38,19 @@ async function packed(folder: string, now: number, disk: Disk): Promise<RescuePa
   const session = readSession(doc);
   const { title } = session.info;
   if (title === '') return null;
-  const stream = await salvaged(join(folder, 'sealed.bin'), disk);
+  const sealedPath = join(folder, 'sealed.bin');
+  const isSealedThere = await fileExists(sealedPath, disk).catch(() => false);
+  const stream = await salvaged(sealedPath, disk);
   const part = sealedPartIn(stream.records);
   const { ballots, withdrawn } = joined(part, snapshot?.sealed);
   const sealed = ballots.filter(({ id }) => !session.ballots[id]);
   const known = new Set(part.ballots.map(({ id }) => id));
   const brought = sealed.filter(({ id }) => !known.has(id));
-  const damage = { journalTo: journal.gaps.at(-1)?.to ?? 0, sealedBytes: bytesIn(stream.gaps) };
+  const damage = {
+    journalTo: journal.gaps.at(-1)?.to ?? 0,
+    sealedBytes: bytesIn(stream.gaps),
+    areBallotsGone: openVotings(session.votings).length > 0 && !isSealedThere,
+  };
   const missed = maybeMissed(damage, snapshot, brought);
   const doubt = await openDoubt(folder, disk);
   return {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type * as Y from 'yjs';
 import { documentBytes } from '#shared/document/document.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
+import { fileExists } from '#main/files/read.ts';
 import { openDoubt, type Doubt } from './doubt.ts';
 import { healFrom, type Healing } from './healing.ts';
 import { recordTypes } from './record.ts';
@@ -62,12 +63,16 @@ export async function openSessionStreams(
       disk,
     });
     opened.push(journal);
-    const sealed = await openSealed(join(folder, 'sealed.bin'), told, disk, () => doubt.note('ballots'));
+    const sealedPath = join(folder, 'sealed.bin');
+    // It is made with the session: where there is a journal, somebody has taken it away.
+    const areBallotsGone = journal.records.length > 0 && !(await fileExists(sealedPath, disk));
+    if (areBallotsGone) await doubt.note('ballots');
+    const sealed = await openSealed(sealedPath, told, disk, () => doubt.note('ballots'));
     opened.push(sealed);
     const snapshots = snapshotsIn(folder, disk);
     const doc = replay(journal.records);
     const keep = (payload: Uint8Array) => journal.append({ type: recordTypes.update, payload });
-    const parts = { journal, sealed, doc, keep };
+    const parts = { journal, sealed, areBallotsGone, doc, keep };
     const { healing, written } = await healFrom(snapshots, parts, doubt.isThere());
     doubt.found(healing.maybeMissed, written);
     return { doc, sealed, snapshots, healing, doubt, keep, journalSize: journal.size, close };

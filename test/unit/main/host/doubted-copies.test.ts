@@ -227,6 +227,21 @@ describe('sealed ballots that only an earlier copy has', () => {
     expect((await newsOf(again)).map(({ from }) => from)).toEqual(['snapshot', 'copy']);
   });
 
+  it('are brought when their file is gone and the snapshots are older, and are asked for while the stick is out', async () => {
+    const stick = await tempFolder();
+    const { sessionId, dataFolder, host, window } = await votedOn(stick);
+    window.close();
+    await host.close();
+    await takeOut(stick);
+    await rm(join(dataFolder, 'sessions', sessionId, 'sealed.bin'));
+    await rm(join(dataFolder, 'sessions', sessionId, 'snapshots'), { recursive: true });
+    expect(await toldAtStart({ dataFolder, sessionId })).toEqual(['unreached']);
+    await putIn(stick);
+    expect(await toldAtStart({ dataFolder, sessionId })).toEqual(['copy']);
+    const again = await openHost({ dataFolder });
+    expect(await again.call('ballots.count', { sessionId, votingId: 'v1' })).toEqual({ count: 2 });
+  });
+
   it('are not sealed again where the voting has been revealed', async () => {
     const stick = await tempFolder();
     const { sessionId, dataFolder, host, window, call } = await votedOn(stick);

@@ -85,6 +85,22 @@ describe('a rescue', () => {
     expect(file.sealed).toEqual([later]);
   });
 
+  it('calls a session with an open voting not whole when the file of its ballots is gone', async () => {
+    const folder = await tempFolder();
+    const shelf = createShelf(await openVault(folder), () => 1000);
+    const { open, release } = await shelf.begin('m1');
+    Y.applyUpdate(open.doc, Y.encodeStateAsUpdate(withOpenVoting()));
+    await open.saved();
+    await release();
+    const isWhole = async () => {
+      const { sessions } = await rescueSessions(folder, await tempFolder(), 2000);
+      return sessions[0]?.isWhole;
+    };
+    expect(await isWhole()).toBe(true);
+    await rm(join(folder, 'sessions', 'm1', 'sealed.bin'));
+    expect(await isWhole()).toBe(false);
+  });
+
   it('saves the raw files also of a session that cannot be read', async () => {
     const folder = await dataFolder();
     await rm(join(folder, 'sessions', 'm1', 'snapshots'), { recursive: true });
