@@ -2,7 +2,7 @@ import type { Ballot } from '#shared/domain/ballot.ts';
 import { Fault, type FaultCode } from '#shared/domain/fault.ts';
 import type { Id } from '#shared/domain/id.ts';
 import type { Voting } from '#shared/domain/voting.ts';
-import { revealVoting } from '#shared/document/operations/votings.ts';
+import { addLateBallots, revealVoting } from '#shared/document/operations/votings.ts';
 import { ballotFault, type BallotFault } from '#shared/voting/dots.ts';
 import type { OpenSession } from './open-session.ts';
 
@@ -52,10 +52,23 @@ export function revealBallots(open: OpenSession, votingId: Id): Promise<void> {
 }
 
 /**
+ * Counts ballots that are sealed here of a voting that another copy has brought as revealed, and takes them out of the
+ * stream; one that is on its way to the disk too.
+ */
+export function countLateBallots(open: OpenSession): Promise<void> {
+  return inTurn(open, async () => {
+    if (open.sealed.all().length === 0) return;
+    addLateBallots(open.doc, open.session(), open.sealed.all());
+    await open.saved();
+    await forgetRevealed(open);
+  });
+}
+
+/**
  * Takes ballots that the document holds out of the sealed stream. A disk that refuses is no fault of the
  * reveal: it is tried again when the session is opened the next time.
  */
-export async function forgetRevealed(open: Pick<OpenSession, 'session' | 'sealed'>): Promise<void> {
+async function forgetRevealed(open: OpenSession): Promise<void> {
   const { ballots } = open.session();
   const revealed = open.sealed.all().filter((ballot) => ballots[ballot.id]);
   if (revealed.length === 0) return;

@@ -9,6 +9,7 @@ import { sweepTemps } from '#main/files/safe-write.ts';
 import { openCopyIndex, type CopyIndex } from '#main/vault/copy-index.ts';
 import { openVault } from '#main/vault/vault.ts';
 import type { DocumentFrame } from '#shared/contract/document-frames.ts';
+import { countLateBallots } from './ballot-desk.ts';
 import { createFolderAsker } from './ask-folder.ts';
 import { createCallTable } from './call-table.ts';
 import { createCopyDesk, type CopyDesk } from './copy-desk.ts';
@@ -229,7 +230,11 @@ function connectDocument(
     ({ open, release }) => {
       const detach = attachPeer(open, line, {
         restored: () => news.add(newsOf(open, lacksBallots(open) ? 'unsealed' : 'window')),
-        greeted: (isNews) => void tellDamage(open, isNews),
+        greeted: (isNews) => {
+          // Kept in the stream when the disk refuses, or the session is closed before: the next opening goes on.
+          if (isNews) countLateBallots(open).catch(() => undefined);
+          void tellDamage(open, isNews);
+        },
       });
       end = () => {
         detach();

@@ -5,10 +5,9 @@ import { documentBytes } from '#shared/document/document.ts';
 import { followMergedClusters } from '#shared/document/operations/follow-merged.ts';
 import { layApart } from '#shared/document/operations/lay-apart.ts';
 import { renameCopy } from '#shared/document/operations/session.ts';
-import { addLateBallots } from '#shared/document/operations/votings.ts';
 import { readSession } from '#shared/document/read.ts';
 import { unpackSession, type SessionFile } from '#main/vault/session-file.ts';
-import { forgetRevealed } from './ballot-desk.ts';
+import { countLateBallots } from './ballot-desk.ts';
 import type { OpenSession } from './open-session.ts';
 import { newId } from './new-id.ts';
 import type { SessionShelf } from './session-shelf.ts';
@@ -80,9 +79,7 @@ export async function mergeInto(
   const { ballots } = open.session();
   await open.sealed.adopt({ ballots: sealed.filter(({ id }) => !ballots[id]), withdrawn });
   // The voting may have been revealed on one of the two laptops while the other still held ballots of it.
-  addLateBallots(open.doc, open.session(), open.sealed.all());
-  await open.saved();
-  await forgetRevealed(open);
+  await countLateBallots(open);
 }
 
 /** In one go: notes that have come upon each other would, after a crash in between, be taken for laid so on purpose. */

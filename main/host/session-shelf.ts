@@ -3,7 +3,7 @@ import { Fault } from '#shared/domain/fault.ts';
 import type { Id } from '#shared/domain/id.ts';
 import { readSummary } from '#main/vault/summary-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
-import { forgetRevealed } from './ballot-desk.ts';
+import { countLateBallots } from './ballot-desk.ts';
 import { lastChange } from './last-change.ts';
 import { withinPatience } from './within-patience.ts';
 import { openSession, type OpenSession } from './open-session.ts';
@@ -65,7 +65,7 @@ export function createShelf(
     const open = await openSession(id, await vault.folderOf(id), now, vault.disk);
     try {
       await opened(open);
-      await withinPatience(forgetRevealed(open), patience);
+      await withinPatience(countLateBallots(open), patience);
     } catch (error) {
       // Left open, it would look after its files for ever, and make them anew when the session has been erased.
       await open.close().catch(() => undefined);

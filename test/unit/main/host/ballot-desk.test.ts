@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
 import { unpackSession } from '#main/vault/session-file.ts';
 import { editNote } from '#shared/document/operations/notes.ts';
-import { addVoting, openVoting } from '#shared/document/operations/votings.ts';
+import { addVoting, openVoting, revealVoting } from '#shared/document/operations/votings.ts';
 import { readSession } from '#shared/document/read.ts';
 import { faultOf, journalOf, openHost, openWindow, soon } from './temp-host.ts';
 import { ballot, votingRoom } from './voting-room.ts';
@@ -215,6 +216,22 @@ describe('the reveal', () => {
     await again.call('votings.reveal', { sessionId: room.sessionId, votingId: 'v1' });
     const window = await openWindow(again, room.sessionId);
     expect(Object.keys(window.session().ballots)).toEqual(['k1']);
+  });
+
+  it('is given again by a window after it was lost here, and counts the ballots that were sealed meanwhile', async () => {
+    const { host, dataFolder, call, sessionId, targets, window } = await votingRoom();
+    await call('ballots.cast', { sessionId, ballot: ballot('k1', { [targets.first]: 1 }) });
+    const ahead = new Y.Doc();
+    Y.applyUpdate(ahead, Y.encodeStateAsUpdate(window.doc));
+    revealVoting(ahead, 'v1', [ballot('k0', { [targets.second]: 1 })]);
+    const other = await openWindow({ host }, sessionId, ahead);
+    await soon(() => Object.keys(window.session().ballots).toSorted()).toEqual(['k0', 'k1']);
+    expect(window.session().ballots['k1']?.late).toBe(true);
+    await soon(() => call('ballots.count', { sessionId, votingId: 'v1' })).toEqual({ count: 0 });
+    for (const each of [window, other]) each.close();
+    await host.close();
+    const again = await openHost({ dataFolder });
+    expect(Object.keys((await openWindow(again, sessionId)).session().ballots)).toHaveLength(2);
   });
 
   it('counts ballots of a file that is merged later as late ones, and seals nothing any more', async () => {

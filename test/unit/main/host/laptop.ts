@@ -1,6 +1,6 @@
 import { cp, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { castBallot, forgetRevealed, revealBallots, withdrawBallot } from '#main/host/ballot-desk.ts';
+import { castBallot, countLateBallots, revealBallots, withdrawBallot } from '#main/host/ballot-desk.ts';
 import { openSession, sealedForCopy, type OpenSession } from '#main/host/open-session.ts';
 import { mergeInto } from '#main/host/session-copies.ts';
 import { encodeRecord, recordTypes } from '#main/vault/record.ts';
@@ -103,7 +103,7 @@ export async function restart(laptop: Laptop): Promise<void> {
 async function start(laptop: Laptop): Promise<void> {
   laptop.open = await openSession('m1', laptop.folder, now);
   await follow(laptop);
-  await forgetRevealed(laptop.open);
+  await countLateBallots(laptop.open);
 }
 
 /** The power goes while `work` is being written: of what it adds to the file, only a share has reached the disk. */
