@@ -100,9 +100,9 @@ test('a dialog that closes gives the keyboard back in that moment: the next key 
   const dialogs = page.getByRole('dialog');
   const close = async (left: number) => {
     await expect(dialogs.last().locator(':focus')).toHaveCount(1);
-    const focused = page.evaluate(focusedWhenDialogsAre, left);
+    const watching = await page.evaluateHandle(watchDialogs, left);
     await keyboard.keys('Escape');
-    return focused;
+    return watching.evaluate(({ focused }) => focused);
   };
   await window.openSample();
   await window.goToStep('Gruppera i teman');
@@ -117,15 +117,15 @@ test('a dialog that closes gives the keyboard back in that moment: the next key 
   expect(await close(0)).toBe(await window.board.getAttribute('aria-label'));
 });
 
-/** The name of what has the focus in the moment that so many dialogs are left; runs in the page. */
-function focusedWhenDialogsAre(left: number): Promise<string | null | undefined> {
-  return new Promise((resolve) => {
-    new MutationObserver(() => {
-      if (document.querySelectorAll('[role=dialog]').length > left) return;
-      const focused = document.activeElement;
-      resolve(focused?.getAttribute('aria-label') ?? focused?.textContent);
-    }).observe(document.body, { childList: true, subtree: true });
-  });
+/** Watches for the moment that so many dialogs are left: gives the name of what has the focus then. Runs in the page. */
+function watchDialogs(left: number) {
+  const { promise: focused, resolve } = Promise.withResolvers<string | null | undefined>();
+  new MutationObserver(() => {
+    if (document.querySelectorAll('[role=dialog]').length > left) return;
+    const { activeElement } = document;
+    resolve(activeElement?.getAttribute('aria-label') ?? activeElement?.textContent);
+  }).observe(document.body, { childList: true, subtree: true });
+  return { focused };
 }
 
 test('a dialog keeps the keyboard when the row that had it goes, from the very moment', async ({
@@ -140,22 +140,22 @@ test('a dialog keeps the keyboard when the row that had it goes, from the very m
   // The menu is on its way out.
   await expect(page.getByRole('dialog')).toBeHidden();
   await keyboard.press(t('library:aside', { count: 1 }));
-  const focused = page.evaluate(roleFocusedWhenRowsGo);
+  const watching = await page.evaluateHandle(watchRows);
   await keyboard.press(t('library:asideBringOf', { title: 'Torget' }));
-  expect(await focused).toBe('dialog');
+  expect(await watching.evaluate(({ focused }) => focused)).toBe('dialog');
   await keyboard.keys('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await keyboard.isOn(page.getByRole('main'));
 });
 
-/** The role of what has the focus in the moment that the last row has left the dialog; runs in the page. */
-function roleFocusedWhenRowsGo(): Promise<string | null | undefined> {
-  return new Promise((resolve) => {
-    new MutationObserver(() => {
-      if (document.querySelectorAll('[role=dialog] li').length === 0)
-        resolve(document.activeElement?.getAttribute('role'));
-    }).observe(document.body, { childList: true, subtree: true });
-  });
+/** Watches for the moment that the last row has left the dialog: gives the role of what has the focus then. Runs in the page. */
+function watchRows() {
+  const { promise: focused, resolve } = Promise.withResolvers<string | null | undefined>();
+  new MutationObserver(() => {
+    if (document.querySelectorAll('[role=dialog] li').length === 0)
+      resolve(document.activeElement?.getAttribute('role'));
+  }).observe(document.body, { childList: true, subtree: true });
+  return { focused };
 }
 
 test('the keyboard is kept from step to step, to the last and back to the library', async ({

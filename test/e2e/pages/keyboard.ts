@@ -38,7 +38,8 @@ export class Keyboard {
   /** Comes to a button, and presses it; in the dialog if one is open, since Tab does not leave it. */
   async press(name: string): Promise<void> {
     const { page } = this.window;
-    const dialog = page.getByRole('dialog');
+    // A menu is one too, and may be on its way out.
+    const dialog = page.getByRole('dialog').filter({ hasNot: page.getByRole('menu') });
     const place = (await dialog.count()) > 0 ? dialog : page;
     await this.tabTo(place.getByRole('button', { name, exact: true }).first());
     await this.keys('Enter');
