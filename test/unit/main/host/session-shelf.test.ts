@@ -47,6 +47,19 @@ const textOf = async (shelf: SessionShelf, id: string) => {
   return text;
 };
 
+describe('a session that one lets go of as another takes it up', () => {
+  it('stays open: opened beside one that is being closed, two would write to its files', async () => {
+    const { shelf } = await shelfWith('m1');
+    const first = await shelf.use('m1');
+    const taking = shelf.use('m1');
+    const released = first.release();
+    const second = await taking;
+    expect(second.open === first.open).toBe(true);
+    await released;
+    await second.release();
+  });
+});
+
 describe('a session that is deleted while it is being opened', () => {
   it('is handed out to nobody, before, while or after it goes, and leaves no folder', async () => {
     const { shelf } = await shelfWith('m1');
