@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { markThisProcess, stillRuns, type ProcessMark } from './process-start.ts';
+import { fileExists } from './read.ts';
 import { orTrouble, systemCode } from './trouble.ts';
 
 type Holder = ProcessMark & { token: string };
@@ -20,18 +21,22 @@ export async function lockFolder(folder: string): Promise<(() => Promise<void>) 
     const mine: Holder = { ...(await markThisProcess()), token: randomUUID() };
     for (let round = 0; round < 3; round++) {
       if (await create(path, mine)) return () => release(path, mine.token);
-      if (!(await clearStale(path))) return null;
+      const holder = await readHolder(path);
+      if (await isLive(path, holder)) return null;
+      if (await takeOver(path, holder, mine)) return () => release(path, mine.token);
     }
     return null;
   });
 }
 
 async function create(path: string, holder: Holder): Promise<boolean> {
+  // Before it is in the file: whoever reads it there must find it held.
+  held.add(holder.token);
   try {
     await writeFile(path, JSON.stringify(holder), { flag: 'wx' });
-    held.add(holder.token);
     return true;
   } catch (error) {
+    held.delete(holder.token);
     if (systemCode(error) === 'EEXIST') return false;
     await rm(path, { force: true });
     throw error;
@@ -48,17 +53,24 @@ async function release(path: string, token: string): Promise<void> {
 /** Tokens of this very process: in a container a restarted program gets its old process id back. */
 const held = new Set<string>();
 
-/** Whether the way is free for a new attempt. */
-async function clearStale(path: string): Promise<boolean> {
-  const holder = await readHolder(path);
-  if (await isLive(path, holder)) return false;
-  // Two programs may find the same stale lock: the one that renames it away checks that it took the stale one.
-  const aside = `${path}.${randomUUID()}`;
-  await rename(path, aside).catch(ignoreMissing);
-  const moved = await readHolder(aside);
-  if (moved !== null && moved.token !== holder?.token) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
-  return true;
+/**
+ * Many may find the same stale lock. The claim on it has its name and can be made by one, and only who makes it may put
+ * another in its place: so it is looked at again, and replaced by the claim itself.
+ */
+async function takeOver(path: string, stale: Holder | null, mine: Holder): Promise<boolean> {
+  const claim = `${path}.${stale?.token ?? 'unfilled'}`;
+  if (!(await create(claim, mine))) {
+    if (!(await isLive(claim, await readHolder(claim)))) await rm(claim, { force: true });
+    return false;
+  }
+  const now = await readHolder(path);
+  const isStill = now?.token === stale?.token && (await fileExists(path)) && !(await isLive(path, now));
+  if (isStill) await rename(claim, path).catch(ignoreMissing);
+  else await rm(claim, { force: true });
+  // A claim that was taken for one left behind may have been another's when it got its name.
+  const isMine = (await readHolder(path))?.token === mine.token;
+  if (!isMine) held.delete(mine.token);
+  return isMine;
 }
 
 async function isLive(path: string, holder: Holder | null): Promise<boolean> {
@@ -88,7 +100,9 @@ function isHolder(value: unknown): value is Holder {
     typeof pid === 'number' &&
     typeof started === 'string' &&
     typeof seenAt === 'number' &&
-    typeof token === 'string'
+    typeof token === 'string' &&
+    // It is a part of a name; see takeOver.
+    /^[\w-]+$/.test(token)
   );
 }
 

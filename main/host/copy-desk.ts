@@ -263,6 +263,8 @@ export function createCopyDesk(parts: CopyDeskParts): CopyDesk {
       // What is still under way to the folder before is not waited for: it may never answer.
       working = null;
       for (const id of ids) {
+        // One that is here has not been erased, though that may have been tried.
+        forgotten.delete(id);
         known.add(id);
         if (!index.isCopiedTo(id, next)) waiting.add(id);
         tell(state(id));

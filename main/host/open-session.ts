@@ -147,7 +147,7 @@ function snapshotOf(streams: SessionStreams, session: Session, takenAt: number):
       takenAt,
       notes: Object.keys(session.notes).length,
       clusters: Object.keys(session.clusters).length,
-      journalSize: streams.journalSize(),
+      journalSize: streams.journalSizeToBe(),
     },
     document: documentBytes(streams.doc),
     sealed: streams.sealed.part(),

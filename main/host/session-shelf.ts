@@ -46,7 +46,8 @@ export function createShelf(
   const leaving = new Set<Id>();
 
   async function begin(id: Id) {
-    await closing.get(id);
+    // Not waited for when nothing is closing: in that moment one could begin to.
+    for (let ending = closing.get(id); ending; ending = closing.get(id)) await ending;
     if (leaving.has(id)) throw new Fault('session-missing');
     const entry = entries.get(id) ?? { opening: openIn(id), users: 0 };
     entries.set(id, entry);

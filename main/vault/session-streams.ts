@@ -24,6 +24,8 @@ export type SessionStreams = {
   keep: (update: Uint8Array) => Promise<void>;
   /** Bytes of the journal: tells whether something has been written since a summary was made. */
   journalSize: () => number;
+  /** The same when all that has been kept will be on disk: what a snapshot stands for. */
+  journalSizeToBe: () => number;
   close: () => Promise<void>;
 };
 
@@ -75,7 +77,8 @@ export async function openSessionStreams(
     const parts = { journal, sealed, areBallotsGone, doc, keep };
     const { healing, written } = await healFrom(snapshots, parts, doubt.isThere());
     doubt.found(healing.maybeMissed, written);
-    return { doc, sealed, snapshots, healing, doubt, keep, journalSize: journal.size, close };
+    const { size: journalSize, sizeToBe: journalSizeToBe } = journal;
+    return { doc, sealed, snapshots, healing, doubt, keep, journalSize, journalSizeToBe, close };
   } catch (error) {
     await close().catch(() => undefined);
     throw error;

@@ -8,7 +8,7 @@ const headSchema = z.object({
   takenAt: z.number(),
   notes: z.number(),
   clusters: z.number(),
-  /** Bytes of the journal that the snapshot stands for: one that is shorter now has lost its end. */
+  /** Bytes of the journal that the snapshot stands for, also those that were on their way to it: one that is shorter now has lost its end. */
   journalSize: z.number(),
 });
 export type SnapshotHead = z.infer<typeof headSchema>;

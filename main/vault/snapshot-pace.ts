@@ -15,16 +15,24 @@ export function snapshotPace(take: () => Promise<void>): SnapshotPace {
   let timer: NodeJS.Timeout | undefined;
   let taking: Promise<void> = Promise.resolve();
   let isFinished = false;
+  /** A disk that refuses is not asked again at each change. */
+  let hasFailed = false;
 
   function due(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
     const counted = changes;
     changes = 0;
-    taking = taking.then(take).catch(() => {
-      changes += counted;
-      wait();
-    });
+    taking = taking.then(take).then(
+      () => {
+        hasFailed = false;
+      },
+      () => {
+        hasFailed = true;
+        changes += counted;
+        wait();
+      },
+    );
     return taking;
   }
   /** One taken after the end would make the folder anew of a session that has been put aside or erased. */
@@ -36,7 +44,7 @@ export function snapshotPace(take: () => Promise<void>): SnapshotPace {
     changed: () => {
       if (isFinished) return;
       changes += 1;
-      if (changes >= mostChanges) void due();
+      if (changes >= mostChanges && !hasFailed) void due();
       else wait();
     },
     finish: async () => {

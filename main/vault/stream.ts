@@ -26,6 +26,8 @@ export type Stream = {
   check: () => void;
   /** Bytes on disk. */
   size: () => number;
+  /** The same when all that waits will have been written. */
+  sizeToBe: () => number;
   /** Waits for what is under way and closes the file. What the disk still refuses is given up. */
   close: () => Promise<void>;
 };
@@ -49,7 +51,9 @@ export async function openStream(parts: StreamParts): Promise<Stream> {
   const wholeBytes = () => Buffer.concat(whole().map(encodeRecord));
   const { file, ...found } = await openStreamFile({ path, whole: wholeBytes, mending, disk });
   const writer = createWriter(path, file, trouble);
-  return { ...found, append: writer.append, check: writer.check, size: () => file.size, close: writer.close };
+  const size = () => file.size;
+  const sizeToBe = () => file.size + writer.waitingBytes();
+  return { ...found, append: writer.append, check: writer.check, size, sizeToBe, close: writer.close };
 }
 
 function createWriter(path: string, file: AppendFile, trouble: (error: unknown) => void) {
@@ -101,6 +105,7 @@ function createWriter(path: string, file: AppendFile, trouble: (error: unknown) 
       enqueue({ bytes: encodeRecord(record), written, givenUp });
       return promise;
     },
+    waitingBytes: () => lengthOf(waiting),
     // What waits is a look already.
     check: (): void => {
       const ignore = () => undefined;
@@ -118,11 +123,15 @@ function createWriter(path: string, file: AppendFile, trouble: (error: unknown) 
 
 function joined(batch: Waiting[]): Uint8Array {
   if (batch.length === 1 && batch[0]) return batch[0].bytes;
-  const all = new Uint8Array(batch.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  const all = new Uint8Array(lengthOf(batch));
   let at = 0;
   for (const { bytes } of batch) {
     all.set(bytes, at);
     at += bytes.length;
   }
   return all;
+}
+
+function lengthOf(batch: Waiting[]): number {
+  return batch.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }

@@ -57,6 +57,28 @@ describe('lockFolder', () => {
     expect(taken.filter((release) => release !== null)).toHaveLength(1);
   });
 
+  it('is taken by one only however often many find the same stale lock', { timeout: 60_000 }, async () => {
+    const folder = await tempFolder();
+    const stale = { pid: 2 ** 30, started: 'before', seenAt: Date.UTC(2020, 0) };
+    for (let round = 0; round < 300; round++) {
+      await writeFile(join(folder, '.lock'), JSON.stringify({ ...stale, token: `gone-${round}` }));
+      const all = await Promise.all(Array.from({ length: 24 }, () => lockFolder(folder)));
+      const taken = all.filter((release) => release !== null);
+      expect(taken).toHaveLength(1);
+      await taken[0]?.();
+    }
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is taken over also when the one before died as it took it over', async () => {
+    const folder = await tempFolder();
+    const gone = { pid: 2 ** 30, started: 'before', seenAt: Date.UTC(2020, 0) };
+    await writeFile(join(folder, '.lock'), JSON.stringify({ ...gone, token: 'first' }));
+    await writeFile(join(folder, '.lock.first'), JSON.stringify({ ...gone, token: 'second' }));
+    expect(await lockFolder(folder)).not.toBeNull();
+    expect(await readdir(folder)).toEqual(['.lock']);
+  });
+
   it('is taken over when the process id now belongs to another program', async () => {
     const folder = await tempFolder();
     const other = await otherProgram(folder);

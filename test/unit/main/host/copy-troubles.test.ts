@@ -334,6 +334,15 @@ describe('a drive that does not answer at all', () => {
     await at.end();
   });
 
+  it('is written to the folder that is chosen next when its session could not be erased', async () => {
+    const { desk, stick, told, end } = await quickDesk();
+    await desk.forget('s1');
+    desk.setFolder(stick, ['s1']);
+    await soon(() => told.at(-1)?.copiedAt).toBe(now());
+    expect(await filesUnder(stick)).toHaveLength(1);
+    await end();
+  });
+
   it('keeps nobody waiting who erases for good: its copy is named as left', async () => {
     const folder = await tempFolder();
     const stick = await tempFolder();

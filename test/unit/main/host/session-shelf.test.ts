@@ -47,6 +47,32 @@ const textOf = async (shelf: SessionShelf, id: string) => {
   return text;
 };
 
+describe('a session whose last change was on its way to the disk when its snapshot was taken', () => {
+  it('has it also when the end of its journal is damaged', async () => {
+    const { folder, shelf } = await shelfWith('m1');
+    const { open, release } = await shelf.use('m1');
+    editNote(open.doc, open.session(), 'n1', 'Sista ordet');
+    await release();
+    const journal = join(folder, 'sessions', 'm1', 'journal.bin');
+    const bytes = await readFile(journal);
+    await writeFile(journal, bytes.fill(0, bytes.length - 5));
+    expect(await textOf(shelf, 'm1')).toBe('Sista ordet');
+  });
+});
+
+describe('a session that one lets go of as another takes it up', () => {
+  it('stays open: opened beside one that is being closed, two would write to its files', async () => {
+    const { shelf } = await shelfWith('m1');
+    const first = await shelf.use('m1');
+    const taking = shelf.use('m1');
+    const released = first.release();
+    const second = await taking;
+    expect(second.open === first.open).toBe(true);
+    await released;
+    await second.release();
+  });
+});
+
 describe('a session that is deleted while it is being opened', () => {
   it('is handed out to nobody, before, while or after it goes, and leaves no folder', async () => {
     const { shelf } = await shelfWith('m1');

@@ -134,6 +134,14 @@ describe('salvaged records', () => {
     expect(salvageRecords(joined).records).toHaveLength(2);
   });
 
+  it('are found after a damaged place however many they are', () => {
+    const record = encodeRecord({ type: 1, payload: new Uint8Array([1, 2, 3]) });
+    const count = 300_000;
+    const damaged = Buffer.concat(Array.from({ length: count }, () => record));
+    damaged.writeUInt8(9, header);
+    expect(salvageRecords(damaged).records).toHaveLength(count - 1);
+  });
+
   it('are looked for in bounded time, whatever the bytes look like', () => {
     // Each of these bytes begins what could be a record of 64 KB.
     const heads = new Uint8Array(8 * 1024 * 1024).map((_, index) => (index % 2 === 0 ? 1 : 0));

@@ -33,6 +33,20 @@ describe('a session is due for a snapshot', () => {
     expect(take).toHaveBeenCalledTimes(2);
   });
 
+  it('in its time when it failed, not at each of the changes that follow', async () => {
+    const take = vi.fn<() => Promise<void>>().mockRejectedValue(new Error('full'));
+    const pace = snapshotPace(take);
+    for (let count = 0; count < 1000; count++) pace.changed();
+    await vi.advanceTimersByTimeAsync(0);
+    for (let count = 0; count < 10; count++) {
+      pace.changed();
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(take).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(take).toHaveBeenCalledTimes(2);
+  });
+
   it('no more at the end when the last one failed: nothing is left to wait for', async () => {
     const take = vi.fn<() => Promise<void>>().mockRejectedValue(new Error('full'));
     const pace = snapshotPace(take);
