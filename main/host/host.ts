@@ -7,6 +7,7 @@ import type { Printer } from '#main/exports/printer.ts';
 import type { Disk } from '#main/files/disk.ts';
 import { sweepTemps } from '#main/files/safe-write.ts';
 import { openCopyIndex, type CopyIndex } from '#main/vault/copy-index.ts';
+import { sweepSessions } from '#main/vault/sweep-sessions.ts';
 import { openVault } from '#main/vault/vault.ts';
 import type { DocumentFrame } from '#shared/contract/document-frames.ts';
 import { countLateBallots } from './ballot-desk.ts';
@@ -93,6 +94,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const { dataFolder, shell, version, tell, now = Date.now } = options;
   const vault = await openVault(dataFolder, options.disk);
   await sweepTemps(dataFolder, options.disk);
+  await sweepSessions(vault);
   const index = await openCopyIndex(dataFolder, options.disk);
   const news = createNewsDesk(() => tell('news', {}));
   const ask = createFolderAsker(folderPatience);

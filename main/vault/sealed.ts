@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { ballotSchema, type Ballot } from '#shared/domain/ballot.ts';
 import { idSchema, type Id } from '#shared/domain/id.ts';
 import { nodeDisk, type Disk } from '#main/files/disk.ts';
+import { removeFile } from '#main/files/arrange.ts';
 import { safeWrite } from '#main/files/safe-write.ts';
 import { FileTrouble } from '#main/files/trouble.ts';
 import { encodeRecord, recordTypes, type StreamRecord } from './record.ts';
 import { openStream, type Stream } from './stream.ts';
+import { besides } from './stream-file.ts';
 
 const entrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cast'), ballot: ballotSchema }),
@@ -34,7 +36,10 @@ export type SealedBallots = {
   damagedBytes: number;
   of: (votingId: Id) => Ballot[];
   all: () => Ballot[];
-  /** Takes ballots that are in the document now off the disk: here their order tells who voted when. */
+  /**
+   * Takes ballots that are in the document now off the disk: here their order tells who voted when. With them goes what
+   * was found damaged in the stream, which may hold them too.
+   */
   forget: (ballotIds: readonly Id[]) => Promise<void>;
   /** As of a stream; see stream.ts. */
   check: () => void;
@@ -125,6 +130,8 @@ export async function openSealed(
     all: () => [...ballots.values()],
     forget: (ballotIds) =>
       inTurn(async () => {
+        // First: if the program ends here, the ballots are in the file yet, and the next opening comes back to this.
+        for (const beside of besides(path)) await removeFile(beside, disk).catch(() => undefined);
         for (const id of ballotIds) ballots.delete(id);
         await rewrite();
       }),

@@ -8,6 +8,7 @@ import { expectFolder } from '#main/files/expect-folder.ts';
 import { isPartial, writeNew } from '#main/files/export-write.ts';
 import { safeFileName } from '#main/files/file-name.ts';
 import { listFolder, listFolderWhole, readFileBytes } from '#main/files/read.ts';
+import { syncFolder } from '#main/files/sync-folder.ts';
 import { superfluous, type Generation } from './kept-generations.ts';
 import { unpackSession, type SessionFile } from './session-file.ts';
 
@@ -81,9 +82,14 @@ export function secondCopyIn(folder: string, disk: Disk = nodeDisk): SecondCopy 
     const { entries, unread } = await listFolderWhole(own, disk);
     const files = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
     for (const name of [...files, ...unread].filter(isOwn)) await removeFile(join(own, name), disk);
+    await flushed(own);
     const left = await listFolderWhole(own, disk);
-    if (left.entries.length + left.unread.length === 0) await removeFolder(own, disk);
+    if (left.entries.length + left.unread.length > 0) return;
+    await removeFolder(own, disk);
+    await flushed(folder);
   }
+  /** A stick that is pulled out now would else have them still. One that refuses has removed them all the same. */
+  const flushed = (place: string) => syncFolder(place, disk).catch(() => undefined);
   async function read(path: string): Promise<SessionFile | null> {
     const bytes = await readFileBytes(path, disk);
     const file = bytes && wholeFile(bytes, path);

@@ -40,14 +40,22 @@ export async function openStreamFile({ path, whole, mending, disk }: StreamPlace
   return { file, records, damagedPlaces: gaps.length, damagedBytes: bytesIn(gaps), damagedTo };
 }
 
+const damagedName = (path: string) => `${path}.damaged`;
+const tornName = (path: string) => `${path}.torn`;
+
+/** The files beside a stream's own that hold what has been taken out of it. */
+export function besides(path: string): string[] {
+  return [damagedName(path), tornName(path)];
+}
+
 /** The old file is kept whole: another copy, or a later Rådslag, may know what to make of it. */
 async function leaveOut(path: string, bytes: Uint8Array, records: StreamRecord[], disk: Disk): Promise<void> {
-  await safeWrite(`${path}.damaged`, bytes, disk);
+  await safeWrite(damagedName(path), bytes, disk);
   await safeWrite(path, Buffer.concat(records.map(encodeRecord)), disk);
 }
 
 /** Most often half a record from a power cut; kept aside all the same, since it may be more. */
 async function cutEnd(path: string, file: AppendFile, bytes: Uint8Array, to: number, disk: Disk) {
-  await safeWrite(`${path}.torn`, bytes.subarray(to), disk);
+  await safeWrite(tornName(path), bytes.subarray(to), disk);
   await file.truncate(to);
 }

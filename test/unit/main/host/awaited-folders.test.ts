@@ -1,22 +1,12 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { News } from '#shared/contract/bridge.ts';
-import { replay } from '#main/vault/replay.ts';
-import { salvageRecords } from '#main/vault/record.ts';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
 import { packSession } from '#main/vault/session-file.ts';
 import { tempFolder } from '../files/temp-folder.ts';
+import { damagedDoc, newsOf, putIn, takeOut } from './copies-on-stick.ts';
 import { damagedSession, damageEnd, damageSecond } from './damaged-session.ts';
 import { filesUnder, now } from './quick-desk.ts';
-import { journalOf, openHost, openWindow, soon, type TempHost } from './temp-host.ts';
-
-const takeOut = (stick: string) => rename(stick, `${stick}-borta`);
-const putIn = (stick: string) => rename(`${stick}-borta`, stick);
-
-async function newsOf({ call }: TempHost): Promise<Pick<News, 'from' | 'folder'>[]> {
-  const { news } = await call('vault.state', { sessionId: null });
-  return news.map(({ from, folder }) => (folder === undefined ? { from } : { from, folder }));
-}
+import { openHost, openWindow, soon, type TempHost } from './temp-host.ts';
 
 /** It is tried again in some seconds; or at once, when somebody chooses the folder. */
 async function chooseAnew({ call }: TempHost, copyFolder: string): Promise<void> {
@@ -41,11 +31,8 @@ async function openAway(damage: (journal: Buffer) => Buffer, stick: string) {
 }
 
 /** The stick has what the disk has, and nothing more. */
-async function damageToo(
-  stick: string,
-  { dataFolder, sessionId }: { dataFolder: string; sessionId: string },
-) {
-  const doc = replay(salvageRecords(journalOf(dataFolder, sessionId)).records);
+async function damageToo(stick: string, at: { dataFolder: string; sessionId: string }) {
+  const doc = damagedDoc(at);
   for (const path of await filesUnder(`${stick}-borta`))
     await writeFile(path, packSession({ doc, sealed: [] }, now()));
 }
@@ -56,7 +43,7 @@ describe('a folder that a window was told was out of reach, and that has been as
     const { host, end } = await openAway(damageSecond, stick);
     await putIn(stick);
     await chooseAnew(host, stick);
-    await soon(() => newsOf(host)).toEqual([{ from: 'copy' }]);
+    await soon(() => newsOf(host)).toEqual([{ from: 'copy', folder: undefined }]);
     await soon(() => filesUnder(stick)).toHaveLength(2);
     expect(await newsOf(host)).toEqual([]);
     await end();
@@ -71,7 +58,7 @@ describe('a folder that a window was told was out of reach, and that has been as
     await damageToo(stick, session);
     await putIn(stick);
     await chooseAnew(host, stick);
-    await soon(() => newsOf(host)).toEqual([{ from }]);
+    await soon(() => newsOf(host)).toEqual([{ from, folder: undefined }]);
     await end();
   });
 
@@ -83,10 +70,10 @@ describe('a folder that a window was told was out of reach, and that has been as
     await host.call('settings.write', { copyFolder: second });
     const still = { from: 'unreached', folder: stick };
     await soon(() => filesUnder(second)).toHaveLength(2);
-    expect(await newsOf(host)).toEqual([{ from: 'copy' }, still]);
+    expect(await newsOf(host)).toEqual([{ from: 'copy', folder: undefined }, still]);
     await putIn(stick);
     await chooseAnew(host, stick);
-    await soon(() => newsOf(host)).toEqual([{ from: 'doubtful' }]);
+    await soon(() => newsOf(host)).toEqual([{ from: 'doubtful', folder: undefined }]);
     await end();
   });
 });

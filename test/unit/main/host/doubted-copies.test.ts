@@ -1,13 +1,9 @@
-import { readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { readFile, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { lastingDamage } from '#main/host/lasting-damage.ts';
 import { createTakeIn } from '#main/host/take-in.ts';
-import { replay } from '#main/vault/replay.ts';
-import { encodeRecord, salvageRecords } from '#main/vault/record.ts';
-import { secondCopyIn } from '#main/vault/second-copy.ts';
-import { packSession } from '#main/vault/session-file.ts';
 import { editNote } from '#shared/document/operations/notes.ts';
 import { editInfo } from '#shared/document/operations/session.ts';
 import { readSession } from '#shared/document/read.ts';
@@ -18,12 +14,11 @@ import {
   damageLast,
   damageSecond,
   marks,
-  rubbish,
   toldAtStart,
 } from './damaged-session.ts';
+import { damagedDoc, layOn, newsOf, putIn, takeOut } from './copies-on-stick.ts';
 import { filesUnder, newestIn, now, quickDesk } from './quick-desk.ts';
-import { journalOf, openHost, openWindow, soon, type TempHost } from './temp-host.ts';
-import { ballot, votingRoom } from './voting-room.ts';
+import { openHost, openWindow, soon } from './temp-host.ts';
 
 type Damaged = Awaited<ReturnType<typeof damagedSession>>;
 const [newest = ''] = marks.slice(-1);
@@ -32,9 +27,6 @@ async function damagedBeside(damage: (journal: Buffer) => Buffer) {
   const stick = await tempFolder();
   return { stick, session: await damagedSession(damage, { stick }) };
 }
-
-const takeOut = (stick: string) => rename(stick, `${stick}-borta`);
-const putIn = (stick: string) => rename(`${stick}-borta`, stick);
 
 const isDoubtful = ({ dataFolder, sessionId }: Damaged) =>
   readFile(join(dataFolder, 'sessions', sessionId, 'doubtful'), 'utf8').then(
@@ -51,23 +43,12 @@ async function textAfter({ dataFolder, sessionId, noteId }: Damaged): Promise<st
   return text;
 }
 
-async function newsOf({ call }: TempHost) {
-  return (await call('vault.state', { sessionId: null })).news.map(({ from, folder }) => ({ from, folder }));
-}
-
-const layOn = (folder: string, { sessionId }: Pick<Damaged, 'sessionId'>, doc: Y.Doc) =>
-  secondCopyIn(folder).write(sessionId, 'Torget', packSession({ doc, sealed: [] }, now()), now());
-
 function copyWith(doc: Y.Doc, title: string): Y.Doc {
   const copy = new Y.Doc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
   editInfo(copy, { title });
   return copy;
 }
-
-/** What the damage has left of it. */
-const damagedDoc = ({ dataFolder, sessionId }: Pick<Damaged, 'dataFolder' | 'sessionId'>) =>
-  replay(salvageRecords(journalOf(dataFolder, sessionId)).records);
 
 describe('damage while the stick with the second copy is out', () => {
   it.each([
@@ -175,87 +156,6 @@ describe('a journal that has lost its end, and a copy that is newer than the sna
     await putIn(stick);
     expect(await toldAtStart(session)).toEqual(['copy']);
     expect(await textAfter(session)).toBe('på stickan');
-  });
-});
-
-describe('sealed ballots that only an earlier copy has', () => {
-  const damageBallots = async (dataFolder: string, sessionId: string) => {
-    const path = join(dataFolder, 'sessions', sessionId, 'sealed.bin');
-    const bytes = await readFile(path);
-    const { records } = salvageRecords(new Uint8Array(bytes));
-    await writeFile(path, Buffer.concat([rubbish, ...records.slice(1).map(encodeRecord)]));
-    await rm(join(dataFolder, 'sessions', sessionId, 'snapshots'), { recursive: true });
-    await rm(join(dataFolder, 'sessions', sessionId, 'summary.json'));
-  };
-  async function votedOn(stick: string) {
-    const room = await votingRoom();
-    const { sessionId, targets, call } = room;
-    for (const id of ['b1', 'b2'])
-      await call('ballots.cast', { sessionId, ballot: ballot(id, { [targets.first]: 1 }) });
-    await call('settings.write', { copyFolder: stick });
-    await soon(() => filesUnder(stick)).toHaveLength(1);
-    return room;
-  }
-
-  it('are brought, and none of them twice', async () => {
-    const stick = await tempFolder();
-    const { sessionId, dataFolder, host, window } = await votedOn(stick);
-    window.close();
-    await host.close();
-    await damageBallots(dataFolder, sessionId);
-    await layOn(stick, { sessionId }, damagedDoc({ dataFolder, sessionId }));
-    const again = await openHost({ dataFolder });
-    await again.call('sessions.list', {});
-    expect(await again.call('ballots.count', { sessionId, votingId: 'v1' })).toEqual({ count: 2 });
-    expect(await newsOf(again)).toEqual([{ from: 'copy', folder: undefined }]);
-  });
-
-  it('are told of also where the file of the ballots is gone, and the snapshot has but some of them', async () => {
-    const stick = await tempFolder();
-    const { sessionId, dataFolder, host, window } = await votedOn(stick);
-    window.close();
-    await host.close();
-    const own = join(dataFolder, 'sessions', sessionId);
-    const before = await filesUnder(join(own, 'snapshots'));
-    const later = await openHost({ dataFolder });
-    await later.call('ballots.cast', { sessionId, ballot: ballot('b3', {}) });
-    await later.host.close();
-    for (const path of await filesUnder(join(own, 'snapshots'))) if (!before.includes(path)) await rm(path);
-    await rm(join(own, 'sealed.bin'));
-    const again = await openHost({ dataFolder });
-    expect(await again.call('ballots.count', { sessionId, votingId: 'v1' })).toEqual({ count: 3 });
-    expect((await newsOf(again)).map(({ from }) => from)).toEqual(['snapshot', 'copy']);
-  });
-
-  it('are brought when their file is gone and the snapshots are older, and are asked for while the stick is out', async () => {
-    const stick = await tempFolder();
-    const { sessionId, dataFolder, host, window } = await votedOn(stick);
-    window.close();
-    await host.close();
-    await takeOut(stick);
-    await rm(join(dataFolder, 'sessions', sessionId, 'sealed.bin'));
-    await rm(join(dataFolder, 'sessions', sessionId, 'snapshots'), { recursive: true });
-    expect(await toldAtStart({ dataFolder, sessionId })).toEqual(['unreached']);
-    await putIn(stick);
-    expect(await toldAtStart({ dataFolder, sessionId })).toEqual(['copy']);
-    const again = await openHost({ dataFolder });
-    expect(await again.call('ballots.count', { sessionId, votingId: 'v1' })).toEqual({ count: 2 });
-  });
-
-  it('are not sealed again where the voting has been revealed', async () => {
-    const stick = await tempFolder();
-    const { sessionId, dataFolder, host, window, call } = await votedOn(stick);
-    await call('votings.reveal', { sessionId, votingId: 'v1' });
-    window.close();
-    await host.close();
-    const journal = join(dataFolder, 'sessions', sessionId, 'journal.bin');
-    await writeFile(journal, damageEnd(await readFile(journal)));
-    await rm(join(dataFolder, 'sessions', sessionId, 'snapshots'), { recursive: true });
-    const again = await openHost({ dataFolder });
-    const later = await openWindow(again, sessionId);
-    expect(Object.keys(later.session().ballots).toSorted()).toEqual(['b1', 'b2']);
-    expect(await again.call('ballots.count', { sessionId, votingId: 'v1' })).toEqual({ count: 0 });
-    later.close();
   });
 });
 

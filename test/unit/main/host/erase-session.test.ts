@@ -45,6 +45,25 @@ describe('the second copy of a session that is erased for good', () => {
     expect(await indexOf(host)).toBe('{}');
   });
 
+  it('is off the stick before it is told as gone: the stick may be pulled out at once', async () => {
+    const stick = await tempFolder();
+    const disk = faultyDisk();
+    const host = await openHost({ disk });
+    const sessionId = await copiedTo(host, stick);
+    const own = dirname((await filesUnder(stick))[0] ?? '');
+    const made: string[] = [];
+    const writes = new Set(['remove', 'removeFolder', 'sync']);
+    disk.plan({
+      bars: (call, path) => {
+        if (path.startsWith(stick) && writes.has(call))
+          made.push(path === own || path === stick ? `${call} ${path}` : call);
+        return undefined;
+      },
+    });
+    expect(await erase(host, sessionId)).toEqual({ left: [] });
+    expect(made).toEqual(['remove', `sync ${own}`, `removeFolder ${own}`, `sync ${stick}`]);
+  });
+
   it('goes at the second try, when the first was refused', async () => {
     const stick = await tempFolder();
     const disk = faultyDisk();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { calls } from '#shared/contract/bridge.ts';
 import { callNames } from '#shared/contract/channels.ts';
 import { tempFolder } from '../files/temp-folder.ts';
-import { faultOf, openHost } from './temp-host.ts';
+import { faultOf, openHost, newSession } from './temp-host.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -57,10 +57,16 @@ describe('the host', () => {
 
   it('clears away what a power cut left half-written', async () => {
     const dataFolder = await tempFolder();
-    const left = join(dataFolder, '.settings.json.0123456789ab.tmp');
-    await writeFile(left, 'half');
+    const first = await openHost({ dataFolder });
+    const { sessionId } = await newSession(first);
+    await first.host.close();
+    const own = join(dataFolder, 'sessions', sessionId);
+    const left = [dataFolder, own, join(own, 'snapshots')].map((folder) =>
+      join(folder, '.settings.json.0123456789ab.tmp'),
+    );
+    for (const path of left) await writeFile(path, 'half');
     await openHost({ dataFolder });
-    await expect(rm(left)).rejects.toThrow('ENOENT');
+    for (const path of left) await expect(rm(path)).rejects.toThrow('ENOENT');
   });
 });
 

@@ -1,6 +1,6 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFile, readdir, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { decodeRecords, encodeRecord, recordTypes } from '#main/vault/record.ts';
 import { ballotsIn, openSealed, sealedRecord } from '#main/vault/sealed.ts';
@@ -86,6 +86,30 @@ describe('sealed ballots', () => {
     const again = await openSealed(path, silent);
     expect(idsOf(again.all())).toEqual(['k2', 'k4']);
     await again.close();
+  });
+
+  it('leave the disk also where they were damaged or cut off: there too their order tells who voted when', async () => {
+    const path = await newPath();
+    const first = await openSealed(path, silent);
+    for (const id of ['k1', 'k2', 'k3']) await first.cast(ballot(id));
+    await first.close();
+    const bytes = readFileSync(path);
+    await writeFile(path, bytes.fill(0, bytes.indexOf('k2'), bytes.indexOf('k2') + 2));
+    await (await openSealed(path, silent)).close();
+    await appendFile(
+      path,
+      encodeRecord(sealedRecord({ kind: 'cast', ballot: ballot('k4') })).subarray(0, -1),
+    );
+    const sealed = await openSealed(path, silent);
+    expect(idsOf(sealed.all())).toEqual(['k1', 'k3']);
+    expect((await readdir(dirname(path))).toSorted()).toEqual([
+      'sealed.bin',
+      'sealed.bin.damaged',
+      'sealed.bin.torn',
+    ]);
+    await sealed.forget(['k1', 'k3']);
+    await sealed.close();
+    expect(await readdir(dirname(path))).toEqual(['sealed.bin']);
   });
 
   it('are not lost to a forgetting that comes at the same time', async () => {
