@@ -96,22 +96,15 @@ function sessionCalls({ shelf, handed, index, copies, now }: HostParts): Part<'s
   };
 }
 
-function votingCalls({ shelf, projector, tell }: HostParts): Part<'ballots' | 'votings'> {
-  function counted(sessionId: string, votingId: string, work: (open: OpenSession) => Promise<number>) {
-    return withSession(shelf.use(sessionId), async (open) => {
-      const count = await work(open);
-      tell('sealedCount', { sessionId, votingId, count });
-      projector.refresh();
-      return { count };
-    });
-  }
+function votingCalls({ shelf }: HostParts): Part<'ballots' | 'votings'> {
+  const counted = (sessionId: string, work: (open: OpenSession) => Promise<number>) =>
+    withSession(shelf.use(sessionId), async (open) => ({ count: await work(open) }));
   return {
-    'ballots.cast': ({ sessionId, ballot }) =>
-      counted(sessionId, ballot.votingId, (open) => castBallot(open, ballot)),
+    'ballots.cast': ({ sessionId, ballot }) => counted(sessionId, (open) => castBallot(open, ballot)),
     'ballots.withdraw': ({ sessionId, votingId, ballotId }) =>
-      counted(sessionId, votingId, (open) => withdrawBallot(open, votingId, ballotId)),
+      counted(sessionId, (open) => withdrawBallot(open, votingId, ballotId)),
     'ballots.count': ({ sessionId, votingId }) =>
-      counted(sessionId, votingId, async (open) => open.sealed.of(votingId).length),
+      counted(sessionId, async (open) => open.sealed.of(votingId).length),
     'votings.reveal': async ({ sessionId, votingId }) => {
       await withSession(shelf.use(sessionId), (open) => revealBallots(open, votingId));
       return {};

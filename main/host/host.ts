@@ -109,7 +109,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     away: (id, folder) => void (copies.state(id).folder === folder && copies.seek(id)),
   });
   const shelf = createShelf(vault, now, async (open) => {
-    open.listen({ touched: () => copies.touched(open.id) });
+    open.listen({ touched: () => copies.touched(open.id), sealed: () => tellSealed(open) });
     await restorer.opened(open);
   });
   const copies = createCopyDesk({
@@ -121,6 +121,12 @@ export async function createHost(options: HostOptions): Promise<Host> {
     takeIn,
     tell: (state) => tell('copyState', state),
   });
+  /** What the windows count, whoever brought a ballot: a person, a file, or a stick that is in again. */
+  function tellSealed({ id, session, sealed }: OpenSession): void {
+    for (const voting of openVotings(session().votings))
+      tell('sealedCount', { sessionId: id, votingId: voting.id, count: sealed.of(voting.id).length });
+    projector.refresh();
+  }
   const projector = createProjector(shelf, (view) => tell('projectorView', view));
   const jobs = createJobs((progress) => tell('jobProgress', progress));
   const defaults: Settings = {

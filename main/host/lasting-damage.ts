@@ -1,4 +1,5 @@
 import type { News } from '#shared/contract/bridge.ts';
+import { openVotings } from '#shared/domain/voting.ts';
 import { isLacking } from '#main/vault/lacking.ts';
 import { isEmpty, newsOf, type OpenSession } from './open-session.ts';
 
@@ -45,9 +46,11 @@ export async function lastingDamage(
 
 /** How damage stands when all copies have been asked but those in the folder `away`, if there is one. */
 export function newsOfDamage(open: OpenSession, away: string | undefined): News {
-  if (away !== undefined) return { ...newsOf(open, 'unreached'), folder: away };
+  const isVoting = openVotings(open.session().votings).length > 0;
+  const ballots = isVoting && open.doubt.isThere('ballots') ? { mayLackBallots: true } : {};
+  if (away !== undefined) return { ...newsOf(open, 'unreached'), ...ballots, folder: away };
   if (isUnread(open)) return newsOf(open, 'unread');
-  return newsOf(open, isLacking(open.doc) ? 'nowhere' : 'doubtful');
+  return { ...newsOf(open, isLacking(open.doc) ? 'nowhere' : 'doubtful'), ...ballots };
 }
 
 /** One that was begun just now, for a window that has not filled it yet, has had no name and no journal. */

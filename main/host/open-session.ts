@@ -25,6 +25,8 @@ export type SessionListener = {
   updated?: (update: Uint8Array, origin: unknown) => void;
   /** Something has changed that a copy should have: the document, or a sealed ballot. */
   touched?: () => void;
+  /** A sealed ballot has come or gone, from any side. */
+  sealed?: () => void;
   /** The disk refuses (the error), or takes writes again (null). */
   trouble?: (error: unknown) => void;
   /** The session is being closed under its listener (put aside, or the program ends): nothing more is kept. */
@@ -74,7 +76,10 @@ export async function openSession(
     pace.changed();
     for (const listener of listeners) listener.touched?.();
   };
-  const sealed = watched(streams.sealed, touched);
+  const sealed = watched(streams.sealed, () => {
+    touched();
+    for (const listener of listeners) listener.sealed?.();
+  });
   let session = readSession(doc);
   let saved: Promise<void> = Promise.resolve();
   doc.on('update', (update: Uint8Array, origin: unknown) => {

@@ -148,6 +148,8 @@ export const newsSchema = session.extend({
    */
   from: z.enum(['snapshot', 'copy', 'window', 'unsealed', 'nowhere', 'doubtful', 'unread', 'unreached']),
   folder: z.string().optional(),
+  /** Sealed ballots of an open voting may be among what is missing. */
+  mayLackBallots: z.boolean().optional(),
 });
 export type News = z.infer<typeof newsSchema>;
 

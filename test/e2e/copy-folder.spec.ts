@@ -117,6 +117,9 @@ test('damage whose copy is on a stick that is out: the window asks for it, until
   await new Library(fresh).openSession(title);
   const asked = fresh.message(t('library:news.unreached', { title, folder: stick }));
   await expect(asked).toBeVisible();
+  await new Library(fresh).goBack();
+  await new Library(fresh).openSession(title);
+  await expect(asked).toHaveCount(1);
   await rename(`${stick}-borta`, stick);
   await expect(fresh.message(t('library:news.copy', { title }))).toBeVisible({
     timeout: lookedFor + 5_000,

@@ -33,13 +33,14 @@ export const library: typeof swedish = {
     unsealed:
       'The session {{title}} has been restored from the window’s own copy, but without the ballots of the open voting. Enter them again.',
     nowhere:
-      'Part of the session {{title}} is damaged on the disk, and no copy had it. The rest is there. If you have saved a copy of your own, open it.',
+      'Part of the session {{title}} is damaged on the disk, and no copy had it. What could be read is there. If you have saved a copy of your own, open it.',
     doubtful:
       'Something in the session {{title}} was damaged on the disk. Check that the latest is there. If you have saved a copy of your own, open it.',
     unread:
       'Nothing of the session {{title}} could be read, and no copy had it. Its files stay as they are. If you have saved a copy of your own, open it. Otherwise the files can be saved with radslag rescue.',
     unreached:
-      'The session {{title}} is damaged on the disk, and the copy in {{folder}} could not be reached. Put in the stick, and what it has is fetched.',
+      'The session {{title}} is damaged on the disk, and its copy in {{folder}} is not in place. Put in the stick that has it before you go on, and what it has is fetched.',
+    ballots: 'Ballots may be missing: count them before the voting is ended.',
     sealed_one: 'One ballot that waited in the window has been sealed in {{title}}.',
     sealed_other: '{{count}} ballots that waited in the window have been sealed in {{title}}.',
     refused_one:

@@ -22,8 +22,10 @@ export const results: typeof swedish = {
   turnout_other: '{{count}} ballots',
   blank_one: 'of which {{count}} blank',
   blank_other: 'of which {{count}} blank',
-  late_one: '{{count}} ballot came from another laptop after the result was shown, and is counted',
-  late_other: '{{count}} ballots came from another laptop after the result was shown, and are counted',
+  late_one:
+    '{{count}} ballot came from another copy of the session after the result was shown, and is counted',
+  late_other:
+    '{{count}} ballots came from another copy of the session after the result was shown, and are counted',
   noBallots: 'Nobody voted.',
   byChannel: {
     phone: '{{count}} by phone',

@@ -30,13 +30,14 @@ export const library = {
     unsealed:
       'Mötet {{title}} är återställt från fönstrets egen kopia, men utan röstsedlarna i den öppna omröstningen. För in dem igen.',
     nowhere:
-      'En del av mötet {{title}} är skadad på disken, och ingen kopia hade den. Det andra är kvar. Har du sparat en egen kopia, så öppna den.',
+      'En del av mötet {{title}} är skadad på disken, och ingen kopia hade den. Det som gick att läsa är kvar. Har du sparat en egen kopia, så öppna den.',
     doubtful:
       'Något i mötet {{title}} var skadat på disken. Se efter att det senaste finns med. Har du sparat en egen kopia, så öppna den.',
     unread:
       'Inget i mötet {{title}} gick att läsa, och ingen kopia hade det. Filerna ligger kvar som de är. Har du sparat en egen kopia, så öppna den. Annars kan filerna sparas med radslag rescue.',
     unreached:
-      'Mötet {{title}} är skadat på disken, och kopian i {{folder}} gick inte att nå. Sätt i minnet, så hämtas det som finns där.',
+      'Mötet {{title}} är skadat på disken, och kopian i {{folder}} är inte på plats. Sätt i minnet med den innan ni går vidare, så hämtas det som finns där.',
+    ballots: 'Röstsedlar kan saknas: räkna dem innan omröstningen avslutas.',
     sealed_one: 'En röstsedel som väntade i fönstret är förseglad i {{title}}.',
     sealed_other: '{{count}} röstsedlar som väntade i fönstret är förseglade i {{title}}.',
     refused_one:

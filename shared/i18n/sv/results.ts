@@ -20,8 +20,9 @@ export const results = {
   turnout_other: '{{count}} röstsedlar',
   blank_one: 'varav {{count}} blank',
   blank_other: 'varav {{count}} blanka',
-  late_one: '{{count}} röstsedel kom från en annan dator efter att resultatet visats, och är räknad',
-  late_other: '{{count}} röstsedlar kom från en annan dator efter att resultatet visats, och är räknade',
+  late_one: '{{count}} röstsedel kom från en annan kopia av mötet efter att resultatet visats, och är räknad',
+  late_other:
+    '{{count}} röstsedlar kom från en annan kopia av mötet efter att resultatet visats, och är räknade',
   noBallots: 'Ingen röstade.',
   byChannel: {
     phone: '{{count}} med telefon',

@@ -46,7 +46,6 @@ describe('a ballot', () => {
     expect(told.filter(({ name }) => name === 'sealedCount').map(({ data }) => data)).toEqual([
       { sessionId, votingId: 'v1', count: 1 },
       { sessionId, votingId: 'v1', count: 2 },
-      { sessionId, votingId: 'v1', count: 2 },
     ]);
   });
 

@@ -58,19 +58,42 @@ describe('sealed ballots that only an earlier copy has', () => {
     expect((await newsOf(again)).map(({ from }) => from)).toEqual(['snapshot', 'copy']);
   });
 
-  it('are brought when their file is gone and the snapshots are older, and are asked for while the stick is out', async () => {
-    const stick = await tempFolder();
+  /** The file of the ballots has been taken away, snapshots too, while the stick is out. */
+  async function withoutBallots(stick: string) {
     const { sessionId, dataFolder, host, window } = await votedOn(stick);
     window.close();
     await host.close();
     await takeOut(stick);
     await rm(join(dataFolder, 'sessions', sessionId, 'sealed.bin'));
     await rm(join(dataFolder, 'sessions', sessionId, 'snapshots'), { recursive: true });
-    expect(await toldAtStart({ dataFolder, sessionId })).toEqual(['unreached']);
+    return { sessionId, dataFolder };
+  }
+
+  it('are brought when their file is gone and the snapshots are older, and are asked for while the stick is out', async () => {
+    const stick = await tempFolder();
+    const session = await withoutBallots(stick);
+    expect(await toldAtStart(session)).toEqual(['unreached']);
     await putIn(stick);
-    expect(await toldAtStart({ dataFolder, sessionId })).toEqual(['copy']);
-    const again = await openHost({ dataFolder });
-    expect(await again.call('ballots.count', { sessionId, votingId: 'v1' })).toEqual({ count: 2 });
+    expect(await toldAtStart(session)).toEqual(['copy']);
+    const { call } = await openHost({ dataFolder: session.dataFolder });
+    const { sessionId } = session;
+    expect(await call('ballots.count', { sessionId, votingId: 'v1' })).toEqual({ count: 2 });
+  });
+
+  it('are told of as missing, and counted anew in the windows when they are back', async () => {
+    const stick = await tempFolder();
+    const { sessionId, dataFolder } = await withoutBallots(stick);
+    const { host, call, told } = await openHost({ dataFolder });
+    const window = await openWindow({ host }, sessionId);
+    const news = async () => (await call('vault.state', { sessionId: null })).news;
+    await soon(news).toMatchObject([{ from: 'unreached', mayLackBallots: true }]);
+    await putIn(stick);
+    await call('settings.write', { copyFolder: '' });
+    await call('settings.write', { copyFolder: stick });
+    const counted = { name: 'sealedCount', data: { sessionId, votingId: 'v1', count: 2 } };
+    await soon(() => told).toContainEqual(counted);
+    window.close();
+    await host.close();
   });
 
   it('are not sealed again where the voting has been revealed', async () => {

@@ -75,7 +75,7 @@ describe('a session file', () => {
     expect(voting.state).toBe('revealed');
     expect(tallyDots(voting, Object.values(ballots))).toMatchObject({ ballots: 2, dots: 3, late: 1 });
     expect(turnoutInWords(tallyDots(voting, Object.values(ballots)), 'sv')).toContain(
-      '1 röstsedel kom från en annan dator efter att resultatet visats',
+      '1 röstsedel kom från en annan kopia av mötet efter att resultatet visats',
     );
   });
 
