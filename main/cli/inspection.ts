@@ -32,5 +32,6 @@ export function inspectionText(found: ReturnType<typeof inspectionOf>, language:
     t('common:notes', { count: found.notes }),
     t('common:clusters', { count: found.clusters }),
     t('common:ballots', { count: found.ballots }),
+    ...(found.sealedBallots > 0 ? [t('library:versionSealed', { count: found.sealedBallots })] : []),
   ].join('\n');
 }

@@ -45,11 +45,11 @@ export const faults: typeof swedish = {
   'ballot-over-target':
     'The ballot has more than {{perTarget}} dots on one item. It is not saved: move dots and save again.',
   'ballot-unknown-target': 'The ballot names something that is not in the voting. It is not saved.',
-  'folder-missing': 'The folder {{path}} does not exist. The session is untouched: choose another folder.',
+  'folder-missing': 'The folder {{path}} does not exist. Nothing has been changed: choose another folder.',
   'folder-is-file':
-    'There is a file named {{path}} where the folder would be. The session is untouched: choose another folder.',
+    'There is a file named {{path}} where the folder would be. Nothing has been changed: choose another folder.',
   'folder-readonly':
-    'It is not possible to write in {{path}}. The session is untouched: choose another folder.',
+    'It is not possible to write in {{path}}. Nothing has been changed: choose another folder.',
   'folder-relative': 'Write the whole path of the folder, for example {{example}}.',
   'disk-full':
     'The disk is full, so {{path}} could not be saved. What was saved is safe: free some space and try again.',

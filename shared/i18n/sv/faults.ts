@@ -45,10 +45,10 @@ export const faults = {
   'ballot-over-target':
     'Röstsedeln har fler än {{perTarget}} prickar på samma förslag. Den är inte sparad: flytta prickar och spara igen.',
   'ballot-unknown-target': 'Röstsedeln gäller något som inte är med i omröstningen. Den är inte sparad.',
-  'folder-missing': 'Mappen {{path}} finns inte. Mötet är orört: välj en annan mapp.',
+  'folder-missing': 'Mappen {{path}} finns inte. Inget är ändrat: välj en annan mapp.',
   'folder-is-file':
-    'Där mappen skulle vara finns en fil med namnet {{path}}. Mötet är orört: välj en annan mapp.',
-  'folder-readonly': 'Det går inte att skriva i {{path}}. Mötet är orört: välj en annan mapp.',
+    'Där mappen skulle vara finns en fil med namnet {{path}}. Inget är ändrat: välj en annan mapp.',
+  'folder-readonly': 'Det går inte att skriva i {{path}}. Inget är ändrat: välj en annan mapp.',
   'folder-relative': 'Skriv hela sökvägen till mappen, till exempel {{example}}.',
   'disk-full':
     'Disken är full, så {{path}} kunde inte sparas. Det som redan är sparat är kvar: frigör plats och försök igen.',

@@ -16,8 +16,8 @@ const importing = (what: string, file: string, sv: string, en: string, column: s
 });
 
 const listInTheWay = {
-  sv: 'Där mappen skulle vara finns en fil med namnet MAPP/lista.txt. Mötet är orört: välj en annan mapp.',
-  en: 'There is a file named MAPP/lista.txt where the folder would be. The session is untouched: choose another folder.',
+  sv: 'Där mappen skulle vara finns en fil med namnet MAPP/lista.txt. Inget är ändrat: välj en annan mapp.',
+  en: 'There is a file named MAPP/lista.txt where the folder would be. Nothing has been changed: choose another folder.',
 };
 
 const bad: Bad[] = [
@@ -123,8 +123,8 @@ const bad: Bad[] = [
   {
     what: 'a session file in a folder that is not there',
     args: ['import', 'lista.txt', '--to', 'usb/nytt.radslag'],
-    sv: 'Mappen MAPP/usb finns inte. Mötet är orört: välj en annan mapp.',
-    en: 'The folder MAPP/usb does not exist. The session is untouched: choose another folder.',
+    sv: 'Mappen MAPP/usb finns inte. Inget är ändrat: välj en annan mapp.',
+    en: 'The folder MAPP/usb does not exist. Nothing has been changed: choose another folder.',
   },
   {
     what: 'a session file that was cut in half',
@@ -153,8 +153,8 @@ const bad: Bad[] = [
   {
     what: 'a rescue from a data folder that is not there',
     args: ['rescue', 'borta', '--to', 'räddat'],
-    sv: 'Mappen MAPP/borta finns inte. Mötet är orört: välj en annan mapp.',
-    en: 'The folder MAPP/borta does not exist. The session is untouched: choose another folder.',
+    sv: 'Mappen MAPP/borta finns inte. Inget är ändrat: välj en annan mapp.',
+    en: 'The folder MAPP/borta does not exist. Nothing has been changed: choose another folder.',
   },
   {
     what: 'an export into a file',
@@ -202,7 +202,7 @@ describe('a folder that cannot be used', () => {
   it('is told of by the file that is in its way, not by the file in it', async () => {
     const folder = await underAFile(at());
     const order = ['--language', 'sv'];
-    const sentence = `Där mappen skulle vara finns en fil med namnet ${dirname(folder)}. Mötet är orört: välj en annan mapp.\n`;
+    const sentence = `Där mappen skulle vara finns en fil med namnet ${dirname(folder)}. Inget är ändrat: välj en annan mapp.\n`;
     expect(await radslag(['import', at('lista.txt'), '--to', `${folder}/nytt.radslag`, ...order])).toEqual({
       code: 1,
       out: '',
@@ -219,7 +219,7 @@ describe('a folder that cannot be used', () => {
     const folder = await readOnlyFolder(at());
     if (folder === null) return skip('this system has no folder that this user cannot write to');
     const before = await namesIn(folder);
-    const sentence = `Det går inte att skriva i ${folder}. Mötet är orört: välj en annan mapp.\n`;
+    const sentence = `Det går inte att skriva i ${folder}. Inget är ändrat: välj en annan mapp.\n`;
     for (const args of [
       ['import', at('lista.txt'), '--to', `${folder}/nytt.radslag`],
       ['export', at(sessionFile), '--to', folder, '--formats', 'csv'],

@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { packSession } from '#main/vault/session-file.ts';
+import { withOpenVoting } from '../../shared/document/documents.ts';
 import { radslag } from './radslag.ts';
 import { namesIn, notesIn, sessionFile, workplace } from './workplace.ts';
 
@@ -75,6 +77,14 @@ describe('inspect and tally', () => {
     expect(words).toEqual({ code: 0, out: 'Torget\n2 lappar\n0 teman\n0 röstsedlar\n', err: '' });
     const { out } = await radslag(['tally', at(sessionFile), '--json']);
     expect(JSON.parse(out)).toEqual({ votings: [] });
+  });
+
+  it('count sealed ballots, which are in no result yet', async () => {
+    const file = at('pågår.radslag');
+    const sealed = { id: 'k1', votingId: 'v1', channel: 'paper', dots: { c1: 1 } } as const;
+    await writeFile(file, packSession({ doc: withOpenVoting(), sealed: [sealed] }, 0));
+    const { out } = await radslag(['inspect', file, '--language', 'sv']);
+    expect(out.split('\n').slice(-3)).toEqual(['0 röstsedlar', '1 förseglad röstsedel', '']);
   });
 });
 

@@ -90,7 +90,7 @@ it('says that a file stands where the folder would be, and asks for another', as
   for (const folder of [file, join(file, 'möten')]) {
     const { text } = await save(folder);
     expect(text).toContain(
-      `Där mappen skulle vara finns en fil med namnet ${file}. Mötet är orört: välj en annan mapp.`,
+      `Där mappen skulle vara finns en fil med namnet ${file}. Inget är ändrat: välj en annan mapp.`,
     );
     expect(text).toContain(`value="${folder}"`);
   }
