@@ -109,6 +109,7 @@ async function writeWhileAway(pages: readonly Page[], app: ServedApp): Promise<[
     await window.says('run:closed');
     await window.writeNote('Medan ingen svarade');
     await window.says('run:away');
+    await new WindowCopy(window.page).keepsAhead(window.sessionId, 'Medan ingen svarade');
   }
   const [first, second] = ahead.toSorted((a, b) => (a.sessionId < b.sessionId ? -1 : 1));
   if (!first || !second) throw new Error('two windows are needed');
@@ -189,6 +190,7 @@ test('what only a window has is saved at the next start, before the session is o
   await window.says('run:closed');
   await window.writeNote('Medan ingen svarade');
   await window.says('run:away');
+  await new WindowCopy(page).keepsAhead(window.sessionId, 'Medan ingen svarade');
   const again = await serve({ dataFolder: app.dataFolder });
   await page.goto(again.address);
   const library = new Library(window);

@@ -44,6 +44,32 @@ async function inRows(work: RowWork): Promise<number> {
   }
 }
 
+/** Runs in the page: whether these words are in the copy of the session, and that is marked as ahead of the host. */
+async function isKeptAhead({ sessionId, text }: { sessionId: string; text: string }): Promise<boolean> {
+  const all = async (database: string, store: string) => {
+    const opening = indexedDB.open(database);
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(opening.error ?? new Error('refused')));
+    });
+    const asking = db.transaction(store).objectStore(store).getAll();
+    try {
+      return await new Promise<unknown[]>((resolve, reject) => {
+        asking.addEventListener('success', () => resolve(asking.result));
+        asking.addEventListener('error', () => reject(asking.error ?? new Error('refused')));
+      });
+    } finally {
+      db.close();
+    }
+  };
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  if (!names.includes('only-copies')) return false;
+  const marks = (await all('only-copies', 'sessions')) as { sessionId: string }[];
+  const rows = (await all(`session-${sessionId}`, '$sessions.doc_updates')) as { u: Uint8Array }[];
+  const isMarked = marks.some((mark) => mark.sessionId === sessionId);
+  return isMarked && rows.some(({ u }) => new TextDecoder().decode(u).includes(text));
+}
+
 /** The window's own copy of the open session, as the browser keeps it: reached past the app. */
 export class WindowCopy {
   readonly page: Page;
@@ -55,6 +81,11 @@ export class WindowCopy {
   /** Waits until the copy holds something. */
   async hasRows(): Promise<void> {
     await expect.poll(() => this.inRows('count')).toBeGreaterThan(0);
+  }
+
+  /** Waits until the database has what was written while the host was away: who closes the page before that loses it. */
+  async keepsAhead(sessionId: string, text: string): Promise<void> {
+    await expect.poll(() => this.page.evaluate(isKeptAhead, { sessionId, text })).toBe(true);
   }
 
   async damageRows(how: RowDamage): Promise<void> {
