@@ -24,7 +24,10 @@ export function serveSockets(server: Server, port: number, host: () => Host, tok
   const listeners = new Map<WebSocket, Role>();
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    // Else who goes in the middle of this, as a page of an earlier start that is loaded anew, takes the program along.
+    socket.on('error', () => socket.destroy());
+    const url = URL.parse(request.url ?? '/', 'http://127.0.0.1');
+    if (!url) return refuse(socket);
     const role = roleOf(url.searchParams.get('t'), tokens);
     // Browsers always name the origin of a WebSocket: one without it is not a page.
     if (!role || !request.headers.origin || !isOwnPage(request, port)) return refuse(socket);
