@@ -127,7 +127,10 @@ export function createTakeIn({ vault, index, disk, tell }: TakeInParts): TakeIn 
     if (isWords) brought.add('words');
     if (isBallots) brought.add('ballots');
     const isNews = isWords || isBallots;
-    if (isNews) tell(newsOf(open, 'copy'));
+    if (isNews) {
+      tell(newsOf(open, 'copy'));
+      awaited.brought(open.id);
+    }
     return { isNews, isSaved: (await withinPatience(writing, patience)) ?? false };
   }
   /** What was brought may be only some of it, as long as a copy is left to ask; what was told of awaits no window. */

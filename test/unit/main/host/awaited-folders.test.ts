@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { secondCopyIn } from '#main/vault/second-copy.ts';
+import { createAwaitedFolders } from '#main/host/awaited-folders.ts';
 import { packSession } from '#main/vault/session-file.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 import { damagedDoc, newsOf, putIn, takeOut } from './copies-on-stick.ts';
 import { damagedSession, damageEnd, damageSecond } from './damaged-session.ts';
-import { filesUnder, now } from './quick-desk.ts';
+import { filesUnder, now, quickDesk } from './quick-desk.ts';
 import { openHost, openWindow, soon, type TempHost } from './temp-host.ts';
 
 /** It is tried again in some seconds; or at once, when somebody chooses the folder. */
@@ -74,6 +75,17 @@ describe('a folder that a window was told was out of reach, and that has been as
     await putIn(stick);
     await chooseAnew(host, stick);
     await soon(() => newsOf(host)).toEqual([{ from: 'doubtful', folder: undefined }]);
+    await end();
+  });
+
+  it('had it all, and was told of as away while that was being written: what takes its place is told again', async () => {
+    const { open, end } = await quickDesk();
+    const told: string[] = [];
+    const awaited = createAwaitedFolders(({ from }) => told.push(from));
+    awaited.brought('s1');
+    awaited.add('s1', 'minnet');
+    awaited.asked(open, [], true);
+    expect(told).toEqual(['copy']);
     await end();
   });
 });
