@@ -33,7 +33,12 @@ export async function watchWaysOut(app: ElectronLike, page: Page): Promise<Watch
   const complaints: string[] = [];
   let untold = 0;
   page.on('console', (message) => complaints.push(message.text()));
-  const run = (work: string) => page.evaluate(`setTimeout(() => { ${work} }, 0)`);
+  /** A page that has gone away after all is a finding of the test, and no accident of it. */
+  const run = (work: string) =>
+    expect(
+      page.evaluate(`setTimeout(() => { ${work} }, 0)`),
+      `the page is gone before: ${work}`,
+    ).resolves.toEqual(expect.any(Number));
   const dealtWith = async () => (await asked()).length + complaints.length;
   return {
     attempt: async (work) => {
